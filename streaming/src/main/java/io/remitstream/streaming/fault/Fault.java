@@ -3,8 +3,9 @@ package io.remitstream.streaming.fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expected refusal: typed, without a stack trace, and with a message that may be shown to whoever asked. The message names what was
- * expected, never a document's content, a secret or another tenant.
+ * An expected refusal: typed, without a stack trace, and with a message that may be shown to
+ * whoever asked. The message names what was expected, never a document's content, a secret or
+ * another tenant.
  */
 public abstract class Fault extends RuntimeException {
 

@@ -1,6 +1,9 @@
 package io.remitstream.streaming.fault;
 
-/** What a caller can do about a {@link Fault}; every entrance maps kinds to its own codes in one table. */
+/**
+ * What a caller can do about a {@link Fault}; every entrance maps kinds to its own codes in one
+ * table.
+ */
 public enum Kind {
   /** The request is malformed: mend it. */
   INVALID,

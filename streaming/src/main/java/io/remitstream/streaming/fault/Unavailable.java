@@ -4,11 +4,18 @@ package io.remitstream.streaming.fault;
 public final class Unavailable extends Fault {
 
   public Unavailable(String part, Throwable cause) {
-    super(Kind.UNAVAILABLE, part + "-unavailable", "The " + part + " does not answer for now; try again shortly.", cause);
+    super(
+        Kind.UNAVAILABLE,
+        part + "-unavailable",
+        "The " + part + " does not answer for now; try again shortly.",
+        cause);
   }
 
   /** Refused at once, since too many wait already. */
   public Unavailable(String part) {
-    super(Kind.UNAVAILABLE, part + "-busy", "The " + part + " has too many callers waiting; try again shortly.");
+    super(
+        Kind.UNAVAILABLE,
+        part + "-busy",
+        "The " + part + " has too many callers waiting; try again shortly.");
   }
 }

@@ -10,7 +10,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Two pools, two roles, and nothing else that reaches the database. The pools themselves are no beans: nobody can go around. */
+/**
+ * Two pools, two roles, and nothing else that reaches the database. The pools themselves are no
+ * beans: nobody can go around.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 public class DatabaseConfiguration {
@@ -21,8 +24,18 @@ public class DatabaseConfiguration {
   @Bean(destroyMethod = "dispose")
   DatabasePools databasePools(DatabaseSettings settings) {
     return new DatabasePools(
-        pool(settings, settings.appUser(), settings.appPassword(), settings.poolSize(), "remitstream-app"),
-        pool(settings, settings.dispatchUser(), settings.dispatchPassword(), settings.dispatchPoolSize(), "remitstream-dispatch"));
+        pool(
+            settings,
+            settings.appUser(),
+            settings.appPassword(),
+            settings.poolSize(),
+            "remitstream-app"),
+        pool(
+            settings,
+            settings.dispatchUser(),
+            settings.dispatchPassword(),
+            settings.dispatchPoolSize(),
+            "remitstream-dispatch"));
   }
 
   @Bean
@@ -32,10 +45,12 @@ public class DatabaseConfiguration {
 
   @Bean
   public DispatchTransactions dispatchTransactions(DatabasePools pools, DatabaseSettings settings) {
-    return new DispatchTransactions(pools.dispatch(), settings.dispatchPoolSize() + settings.waiting());
+    return new DispatchTransactions(
+        pools.dispatch(), settings.dispatchPoolSize() + settings.waiting());
   }
 
-  private static ConnectionPool pool(DatabaseSettings settings, String user, String password, int size, String name) {
+  private static ConnectionPool pool(
+      DatabaseSettings settings, String user, String password, int size, String name) {
     return new ConnectionPool(
         ConnectionPoolConfiguration.builder(connections(settings, user, password, name))
             .name(name)

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param poolSize connections of the tenants' pool
  * @param dispatchPoolSize connections of the pool for work across tenants
- * @param waiting how many transactions may wait for a connection, a pool; the next is refused at once
+ * @param waiting how many transactions may wait for a connection, a pool; the next is refused at
+ *     once
  * @param acquireTimeout how long one waits before it is refused
  */
 @ConfigurationProperties("remitstream.database")
@@ -29,7 +30,8 @@ public record DatabaseSettings(
   public DatabaseSettings {
     if (poolSize < 1 || dispatchPoolSize < 1 || waiting < 0) {
       throw new IllegalArgumentException(
-          "remitstream.database: pool-size and dispatch-pool-size must be at least 1, waiting at least 0");
+          "remitstream.database: pool-size and dispatch-pool-size must be at least 1, waiting at"
+              + " least 0");
     }
   }
 }

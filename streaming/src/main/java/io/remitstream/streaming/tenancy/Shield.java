@@ -3,9 +3,10 @@ package io.remitstream.streaming.tenancy;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps cancellation from the database driver: work that has begun runs to its end, bounded by the role's
- * {@code transaction_timeout}. Cancelling a running r2dbc-postgresql query hands a connection back in the middle of its transaction,
- * with the former tenant still set, or loses it (spring-framework #32115, r2dbc-postgresql #731).
+ * Keeps cancellation from the database driver: work that has begun runs to its end, bounded by the
+ * role's {@code transaction_timeout}. Cancelling a running r2dbc-postgresql query hands a
+ * connection back in the middle of its transaction, with the former tenant still set, or loses it
+ * (spring-framework #32115, r2dbc-postgresql #731).
  */
 final class Shield {
 
@@ -23,7 +24,10 @@ final class Shield {
                 }));
   }
 
-  /** Fails with {@link Abandoned} if whoever asked has gone, so that what was cancelled before BEGIN does not begin. */
+  /**
+   * Fails with {@link Abandoned} if whoever asked has gone, so that what was cancelled before BEGIN
+   * does not begin.
+   */
   static Mono<Void> unlessAbandoned() {
     return Mono.deferContextual(
         context ->

@@ -14,12 +14,17 @@ public final class Tenancy {
     return context -> context.put(TenantId.class, tenant);
   }
 
-  /** The tenant of this flow. Fails with {@link IllegalStateException} where none was set: never a default. */
+  /**
+   * The tenant of this flow. Fails with {@link IllegalStateException} where none was set: never a
+   * default.
+   */
   public static Mono<TenantId> current() {
     return Mono.deferContextual(
         context ->
-            context.<TenantId>getOrEmpty(TenantId.class)
+            context
+                .<TenantId>getOrEmpty(TenantId.class)
                 .map(Mono::just)
-                .orElseGet(() -> Mono.error(() -> new IllegalStateException("no tenant in this flow"))));
+                .orElseGet(
+                    () -> Mono.error(() -> new IllegalStateException("no tenant in this flow"))));
   }
 }

@@ -6,8 +6,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The only way to a tenant's rows. The tenant comes from the Reactor Context ({@link Tenancy}) and is set for the transaction alone, where
- * row-level security reads it; without a tenant nothing runs.
+ * The only way to a tenant's rows. The tenant comes from the Reactor Context ({@link Tenancy}) and
+ * is set for the transaction alone, where row-level security reads it; without a tenant nothing
+ * runs.
  */
 public final class TenantTransactions extends Transactions {
 
@@ -21,7 +22,11 @@ public final class TenantTransactions extends Transactions {
     return Tenancy.current()
         .flatMap(
             tenant ->
-                Flux.from(connection.createStatement(SET_TENANT).bind("$1", tenant.toString()).execute())
+                Flux.from(
+                        connection
+                            .createStatement(SET_TENANT)
+                            .bind("$1", tenant.toString())
+                            .execute())
                     .flatMap(result -> result.getRowsUpdated())
                     .then());
   }

@@ -15,8 +15,9 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * The way into one pool: begin, prepare, work, commit; shielded from cancellation, and bounded in number. A cancelled caller's
- * transaction may still commit; calls that must not happen twice carry an idempotency key.
+ * The way into one pool: begin, prepare, work, commit; shielded from cancellation, and bounded in
+ * number. A cancelled caller's transaction may still commit; calls that must not happen twice carry
+ * an idempotency key.
  */
 abstract class Transactions {
 
@@ -27,7 +28,10 @@ abstract class Transactions {
   private final int admitted;
   private final AtomicInteger present = new AtomicInteger();
 
-  /** At most {@code admitted} transactions run or wait for a connection; the next is refused at once. */
+  /**
+   * At most {@code admitted} transactions run or wait for a connection; the next is refused at
+   * once.
+   */
   Transactions(ConnectionFactory pool, Function<Connection, Mono<Void>> preparation, int admitted) {
     this.client = DatabaseClient.create(pool);
     this.operator = TransactionalOperator.create(new GuardedTransactionManager(pool, preparation));
@@ -35,8 +39,8 @@ abstract class Transactions {
   }
 
   /**
-   * Runs {@code work} in a transaction of its own. The client is good within it only. Fails with {@link Unavailable} where the database
-   * does not answer or too many wait.
+   * Runs {@code work} in a transaction of its own. The client is good within it only. Fails with
+   * {@link Unavailable} where the database does not answer or too many wait.
    */
   public final <T> Mono<T> inTransaction(Function<DatabaseClient, Mono<T>> work) {
     return Mono.defer(() -> admit(Shield.shield(counted(work))));
