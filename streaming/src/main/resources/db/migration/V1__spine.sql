@@ -186,6 +186,7 @@ create table job (
   id             uuid not null,
   document_id    uuid not null,
   kind           text not null,
+  size_bytes     bigint not null default 0,   -- what there is to read: large jobs must leave a worker to small ones
   state          text not null default 'DUE' check (state in ('DUE', 'RUNNING', 'DONE', 'QUARANTINED', 'CANCELLED')),
   attempts       integer not null default 0,
   due_at         timestamptz not null default clock_timestamp(),
