@@ -1,0 +1,164 @@
+package io.remitstream.streaming.event;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import io.remitstream.streaming.document.Ids;
+import io.remitstream.streaming.tenancy.Tenancy;
+import io.remitstream.streaming.tenancy.TenantId;
+import io.remitstream.streaming.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/**
+ * A tenant's log. Events are appended within the transaction of what they tell; the sequencer gives
+ * them their positions afterwards, and only then can they be read.
+ */
+public final class EventLog {
+
+  /** The most events that one page holds. */
+  public static final int MAX_PAGE = 1000;
+
+  private final TenantTransactions transactions;
+  private final Clock clock;
+
+  public EventLog(TenantTransactions transactions, Clock clock) {
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Appends to the outbox, as part of the caller's transaction. */
+  public Mono<Void> append(DatabaseClient client, DocumentEvent event, Cause cause) {
+    return Tenancy.current().flatMap(tenant -> insert(client, tenant, event, cause));
+  }
+
+  private Mono<Void> insert(
+      DatabaseClient client, TenantId tenant, DocumentEvent event, Cause cause) {
+    return client
+        .sql(
+            """
+            insert into event (tenant_id, id, type, subject, time, dataschema, actor, correlationid, traceparent, data)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb)
+            """)
+        .bind("$1", tenant.value())
+        .bind("$2", Ids.next())
+        .bind("$3", event.type())
+        .bind("$4", event.documentId().toString())
+        .bind("$5", clock.instant())
+        .bind("$6", Event.schemaOf(event))
+        .bind("$7", cause.actor())
+        .bind("$8", cause.correlationId())
+        .bind("$9", Parameters.in(R2dbcType.VARCHAR, cause.traceparent()))
+        .bind("$10", EventJson.data(event))
+        .then();
+  }
+
+  /** The newest place in this tenant's log. */
+  public Mono<Cursor> head() {
+    return transactions.inTransaction(EventLog::bounds).map(Bounds::head);
+  }
+
+  /**
+   * The events after {@code cursor}, at most {@code limit} (1 to {@link #MAX_PAGE}).
+   *
+   * @return {@link LogPage.Reset} where the history after the cursor is gone or never was
+   */
+  public Mono<LogPage> after(Cursor cursor, int limit) {
+    return transactions.inTransaction(
+        client ->
+            bounds(client)
+                .flatMap(
+                    bounds ->
+                        bounds.covers(cursor) ? page(client, cursor, limit) : bounds.reset()));
+  }
+
+  /** From the oldest event that is still there. */
+  public Mono<LogPage> fromStart(int limit) {
+    return transactions.inTransaction(
+        client -> bounds(client).flatMap(bounds -> page(client, bounds.start(), limit)));
+  }
+
+  private static Mono<LogPage> page(DatabaseClient client, Cursor cursor, int limit) {
+    return client
+        .sql(
+            """
+            select id, tenant_id, position, type, subject, time, dataschema, actor, correlationid, traceparent, data::text as data
+            from event where tenant_id = (select current_tenant()) and position > $1 order by position limit $2
+            """)
+        .bind("$1", cursor.position())
+        .bind("$2", Math.clamp(limit, 1, MAX_PAGE))
+        .map(row -> event(row, cursor.epoch()))
+        .all()
+        .collectList()
+        .map(
+            events ->
+                new LogPage.Events(events, events.isEmpty() ? cursor : events.getLast().cursor()));
+  }
+
+  private static Mono<Bounds> bounds(DatabaseClient client) {
+    return client
+        .sql(
+            "select epoch, position, trimmed from tenant_log where tenant_id = (select"
+                + " current_tenant())")
+        .map(Bounds::of)
+        .one()
+        .defaultIfEmpty(Bounds.EMPTY);
+  }
+
+  /** An event from a row with the columns of table {@code event}; {@code data} as text. */
+  public static Event event(Readable row, int epoch) {
+    return new Event(
+        required(row, "id", UUID.class),
+        required(row, "type", String.class),
+        required(row, "subject", String.class),
+        required(row, "time", Instant.class),
+        required(row, "dataschema", String.class),
+        required(row, "tenant_id", UUID.class),
+        new Cursor(epoch, required(row, "position", Long.class)),
+        required(row, "actor", String.class),
+        required(row, "correlationid", String.class),
+        row.get("traceparent", String.class),
+        EventJson.tree(required(row, "data", String.class)));
+  }
+
+  private static <T> T required(Readable row, String column, Class<T> type) {
+    T value = row.get(column, type);
+    if (value == null) {
+      throw new IllegalStateException("event." + column + " is null");
+    }
+    return value;
+  }
+
+  private record Bounds(int epoch, long position, long trimmed) {
+
+    static final Bounds EMPTY = new Bounds(1, 0, 0);
+
+    static Bounds of(Readable row) {
+      return new Bounds(
+          required(row, "epoch", Integer.class),
+          required(row, "position", Long.class),
+          required(row, "trimmed", Long.class));
+    }
+
+    boolean covers(Cursor cursor) {
+      return cursor.epoch() == epoch
+          && cursor.position() >= trimmed
+          && cursor.position() <= position;
+    }
+
+    Cursor head() {
+      return new Cursor(epoch, position);
+    }
+
+    Cursor start() {
+      return new Cursor(epoch, trimmed);
+    }
+
+    Mono<LogPage> reset() {
+      return Mono.just(new LogPage.Reset(head()));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.remitstream.streaming.job;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.remitstream.streaming.document.DocumentId;
+import io.remitstream.streaming.document.Ids;
+import io.remitstream.streaming.event.Cause;
+import io.remitstream.streaming.tenancy.Tenancy;
+import io.remitstream.streaming.tenancy.TenantId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** A tenant's jobs, as part of the caller's transaction; who works them is the workers' affair. */
+public final class Jobs {
+
+  /** Makes a job due at once. */
+  public Mono<Void> enqueue(DatabaseClient client, JobKind kind, DocumentId document, Cause cause) {
+    return Tenancy.current().flatMap(tenant -> insert(client, tenant, kind, document, cause));
+  }
+
+  private static Mono<Void> insert(
+      DatabaseClient client, TenantId tenant, JobKind kind, DocumentId document, Cause cause) {
+    return client
+        .sql(
+            """
+            insert into job (tenant_id, id, document_id, kind, correlationid, traceparent) values ($1, $2, $3, $4, $5, $6)
+            """)
+        .bind("$1", tenant.value())
+        .bind("$2", Ids.next())
+        .bind("$3", document.value())
+        .bind("$4", kind.name())
+        .bind("$5", cause.correlationId())
+        .bind("$6", Parameters.in(R2dbcType.VARCHAR, cause.traceparent()))
+        .then();
+  }
+
+  /**
+   * Fences whoever works on this document: the lease's token is raised, so that every later write
+   * under it is refused.
+   */
+  public Mono<Void> cancel(DatabaseClient client, DocumentId document) {
+    return client
+        .sql(
+            """
+            update job set state = 'CANCELLED', lease_token = lease_token + 1, lease_until = null
+            where tenant_id = (select current_tenant()) and document_id = $1
+            """)
+        .bind("$1", document.value())
+        .then();
+  }
+}
