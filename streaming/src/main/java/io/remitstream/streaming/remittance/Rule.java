@@ -1,0 +1,86 @@
+package io.remitstream.streaming.remittance;
+
+import static io.remitstream.streaming.remittance.Severity.ERROR;
+import static io.remitstream.streaming.remittance.Severity.WARNING;
+
+/**
+ * What a remittance is held against. The names are part of the contract and only ever grow in
+ * number. Sources: ASC X12N TR3 005010X221A1 and the interpretations (RFI) named.
+ */
+public enum Rule {
+  /** SVC02 − Σ CAS(line) = SVC03 [TR3 1.10.2.1.1]. */
+  LINE_BALANCE(ERROR),
+  /** CLP03 − Σ CAS(claim) − Σ CAS(lines) = CLP04 [TR3 1.10.2.1.2]. */
+  CLAIM_BALANCE(ERROR),
+  /** Σ CLP04 − Σ PLB = BPR02 [TR3 1.10.2.1.3]. */
+  TRANSACTION_BALANCE(ERROR),
+  /** CLP05 = Σ CAS of group PR, but in reversals [RFI 2348]. */
+  PATIENT_RESPONSIBILITY(WARNING),
+  /** A payment of nothing is information only: BPR01 = H and BPR04 = NON, but in prenotes. */
+  ZERO_PAYMENT(WARNING),
+  /** A net below zero is carried forward by PLB FB, so BPR02 is never negative. */
+  NEGATIVE_PAYMENT(WARNING),
+  /** A PLB amount is never zero. */
+  ZERO_PROVIDER_ADJUSTMENT(WARNING),
+  /** Σ SVC02 = CLP03 where lines are reported. */
+  LINE_CHARGES(WARNING),
+  /** The same adjustment stands at the claim and at one of its lines. */
+  ADJUSTMENT_REPEATED(WARNING),
+  /** A reversal (CLP02 = 22) negates the original's charge and payment [TR3 1.10.2.8]. */
+  REVERSAL_SIGN(WARNING),
+  /** SE01 = number of segments from ST to SE. */
+  SEGMENT_COUNT(ERROR),
+  /** ST02 = SE02. */
+  TRANSACTION_CONTROL(ERROR),
+  /** GE01 = number of transactions in the group. */
+  TRANSACTION_COUNT(ERROR),
+  /** GS06 = GE02. */
+  GROUP_CONTROL(ERROR),
+  /** IEA01 = number of groups in the interchange. */
+  GROUP_COUNT(ERROR),
+  /** ISA13 = IEA02. */
+  INTERCHANGE_CONTROL(ERROR),
+  /** ISA is not the fixed 106 characters that the standard gives it. */
+  INTERCHANGE_HEADER(WARNING),
+  /** An envelope's closing or opening segment (ISA, GS, ST, SE, GE, IEA) is absent. */
+  ENVELOPE_MISSING(ERROR),
+  /** The same interchange control number came before in this file. */
+  DUPLICATE_INTERCHANGE(WARNING),
+  /** Text between interchanges that belongs to none. */
+  STRAY_TEXT(WARNING),
+  /** A transaction that is no 835, beside others that are. */
+  OTHER_TRANSACTION(WARNING),
+  /** The file ends in the middle of a segment or of a remittance. */
+  TRUNCATED(ERROR),
+  /** A segment that must be there is not. */
+  MISSING_SEGMENT(ERROR),
+  /** A segment that has no place where it stands; what it says was not taken over. */
+  UNEXPECTED_SEGMENT(WARNING),
+  /** A segment repeated that may stand only once; the first one holds. */
+  REPEATED_SEGMENT(WARNING),
+  /** Longer than any real segment; it was left out. */
+  SEGMENT_TOO_LONG(ERROR),
+  /** More in one claim than is held at a time; what exceeds it was left out. */
+  CLAIM_TOO_LARGE(ERROR),
+  /** An element that must be an amount or a number is none. */
+  INVALID_NUMBER(ERROR),
+  /** An element that must be a date is none. */
+  INVALID_DATE(WARNING),
+  /** Bytes that are no characters of the document's encoding. */
+  INVALID_CHARACTERS(WARNING);
+
+  private final Severity severity;
+
+  Rule(Severity severity) {
+    this.severity = severity;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Whether a failure of this rule means that a remittance does not balance. */
+  public boolean ofBalance() {
+    return this == LINE_BALANCE || this == CLAIM_BALANCE || this == TRANSACTION_BALANCE;
+  }
+}
