@@ -13,24 +13,33 @@ import reactor.core.publisher.Mono;
 /** A tenant's jobs, as part of the caller's transaction; who works them is the workers' affair. */
 public final class Jobs {
 
-  /** Makes a job due at once. */
-  public Mono<Void> enqueue(DatabaseClient client, JobKind kind, DocumentId document, Cause cause) {
-    return Tenancy.current().flatMap(tenant -> insert(client, tenant, kind, document, cause));
+  /** Makes a job due at once; {@code sizeBytes} says how much there is to read. */
+  public Mono<Void> enqueue(
+      DatabaseClient client, JobKind kind, DocumentId document, long sizeBytes, Cause cause) {
+    return Tenancy.current()
+        .flatMap(tenant -> insert(client, tenant, kind, document, sizeBytes, cause));
   }
 
   private static Mono<Void> insert(
-      DatabaseClient client, TenantId tenant, JobKind kind, DocumentId document, Cause cause) {
+      DatabaseClient client,
+      TenantId tenant,
+      JobKind kind,
+      DocumentId document,
+      long sizeBytes,
+      Cause cause) {
     return client
         .sql(
             """
-            insert into job (tenant_id, id, document_id, kind, correlationid, traceparent) values ($1, $2, $3, $4, $5, $6)
+            insert into job (tenant_id, id, document_id, kind, size_bytes, correlationid, traceparent)
+            values ($1, $2, $3, $4, $5, $6, $7)
             """)
         .bind("$1", tenant.value())
         .bind("$2", Ids.next())
         .bind("$3", document.value())
         .bind("$4", kind.name())
-        .bind("$5", cause.correlationId())
-        .bind("$6", Parameters.in(R2dbcType.VARCHAR, cause.traceparent()))
+        .bind("$5", sizeBytes)
+        .bind("$6", cause.correlationId())
+        .bind("$7", Parameters.in(R2dbcType.VARCHAR, cause.traceparent()))
         .then();
   }
 
