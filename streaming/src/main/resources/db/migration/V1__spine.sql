@@ -227,6 +227,7 @@ create table event (
   sequence       bigint generated always as identity,
   shard          smallint not null generated always as (shard_of(tenant_id)) stored,
   position       bigint,
+  batch          bigint,                      -- in which it was sequenced; with `sequence`, the order of publishing
   published      boolean not null default false,
   type           text not null,
   subject        text not null,
@@ -240,7 +241,8 @@ create table event (
 );
 create unique index event_log on event (tenant_id, position) where position is not null;
 create index event_outbox on event (shard, sequence) where position is null;
-create index event_unpublished on event (shard, sequence) where position is not null and not published;
+create index event_unpublished on event (shard, batch, sequence) where position is not null and not published;
+create sequence event_batch;
 
 create table lease (
   name   text primary key,
@@ -270,8 +272,9 @@ end $$;
 -- A tenant's name is never changed by the tenant, and nobody unmakes one.
 revoke update, delete on tenant from remitstream_app;
 grant update (retention_days) on tenant to remitstream_app;
--- The log is trimmed, as a prefix, by dispatch only.
-revoke delete on event, tenant_log from remitstream_app;
+-- A tenant appends to its log; places are given, and the log is trimmed as a prefix, by dispatch only.
+revoke insert, update, delete on event, tenant_log from remitstream_app;
+grant insert (tenant_id, id, type, subject, time, dataschema, actor, correlationid, traceparent, data) on event to remitstream_app;
 
 grant select on tenant, api_key to remitstream_dispatch;
 grant select, delete on ticket to remitstream_dispatch;
@@ -279,5 +282,6 @@ grant select, update on job to remitstream_dispatch;
 grant select, insert, update on job_turn to remitstream_dispatch;
 grant select, insert, update on tenant_log to remitstream_dispatch;
 grant select, update, delete on event to remitstream_dispatch;
+grant usage on sequence event_batch to remitstream_dispatch;
 grant select, insert, update, delete on lease to remitstream_dispatch;
 grant select, insert on signing_key to remitstream_dispatch;

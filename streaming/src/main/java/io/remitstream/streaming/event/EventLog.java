@@ -9,6 +9,7 @@ import io.remitstream.streaming.tenancy.TenantId;
 import io.remitstream.streaming.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -72,16 +73,19 @@ public final class EventLog {
             bounds(client)
                 .flatMap(
                     bounds ->
-                        bounds.covers(cursor) ? page(client, cursor, limit) : bounds.reset()));
+                        bounds.covers(cursor)
+                            ? page(client, cursor, limit, bounds)
+                            : Mono.just(bounds.reset(cursor))));
   }
 
   /** From the oldest event that is still there. */
   public Mono<LogPage> fromStart(int limit) {
     return transactions.inTransaction(
-        client -> bounds(client).flatMap(bounds -> page(client, bounds.start(), limit)));
+        client -> bounds(client).flatMap(bounds -> page(client, bounds.start(), limit, bounds)));
   }
 
-  private static Mono<LogPage> page(DatabaseClient client, Cursor cursor, int limit) {
+  private static Mono<LogPage> page(
+      DatabaseClient client, Cursor cursor, int limit, Bounds bounds) {
     return client
         .sql(
             """
@@ -93,9 +97,17 @@ public final class EventLog {
         .map(row -> event(row, cursor.epoch()))
         .all()
         .collectList()
-        .map(
-            events ->
-                new LogPage.Events(events, events.isEmpty() ? cursor : events.getLast().cursor()));
+        .map(events -> whole(events, cursor, bounds));
+  }
+
+  /** The log may be trimmed between the two statements: a page never begins behind a hole. */
+  private static LogPage whole(List<Event> events, Cursor cursor, Bounds bounds) {
+    if (events.isEmpty()) {
+      return new LogPage.Events(events, cursor);
+    }
+    return events.getFirst().position() == cursor.position() + 1
+        ? new LogPage.Events(events, events.getLast().cursor())
+        : new LogPage.Reset(bounds.head(), LogPage.Reason.TRIMMED);
   }
 
   private static Mono<Bounds> bounds(DatabaseClient client) {
@@ -157,8 +169,9 @@ public final class EventLog {
       return new Cursor(epoch, trimmed);
     }
 
-    Mono<LogPage> reset() {
-      return Mono.just(new LogPage.Reset(head()));
+    LogPage reset(Cursor cursor) {
+      boolean trimmed = cursor.epoch() == epoch && cursor.position() < this.trimmed;
+      return new LogPage.Reset(head(), trimmed ? LogPage.Reason.TRIMMED : LogPage.Reason.EPOCH);
     }
   }
 }

@@ -15,5 +15,13 @@ public sealed interface LogPage {
    * The history asked for is gone: trimmed, or of a log that has since been restored. Reading goes
    * on from {@code next}.
    */
-  record Reset(Cursor next) implements LogPage {}
+  record Reset(Cursor next, Reason reason) implements LogPage {}
+
+  /** Why a reader cannot go on from its cursor; clients must expect further values. */
+  enum Reason {
+    /** The events after the cursor are no longer kept. */
+    TRIMMED,
+    /** The cursor is of a log that has since been restored. */
+    EPOCH
+  }
 }
