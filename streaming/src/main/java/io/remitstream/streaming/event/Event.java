@@ -56,7 +56,7 @@ public record Event(
 
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public String source() {
-    return "https://remitstream.io/documents";
+    return "/remitstream";
   }
 
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)

@@ -83,7 +83,7 @@ class EventJsonTest {
         Event.schemaOf(event),
         TENANT,
         new Cursor(1, 42),
-        "system",
+        "service:workers",
         "request-1",
         "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
         EventJson.tree(EventJson.data(event)));
