@@ -30,6 +30,7 @@ public final class Jobs {
     return client
         .sql(
             """
+            with turn as (insert into job_turn (tenant_id, kind) values ($1, $4) on conflict do nothing)
             insert into job (tenant_id, id, document_id, kind, size_bytes, correlationid, traceparent)
             values ($1, $2, $3, $4, $5, $6, $7)
             """)
