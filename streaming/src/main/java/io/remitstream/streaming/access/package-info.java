@@ -1,4 +1,4 @@
-/** Who may come in: tenants, API keys, tickets. */
+/** Tenants, and the credentials that open the door to one of them. */
 @NullMarked
 package io.remitstream.streaming.access;
 
