@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.embedded;
+
+import org.jspecify.annotations.NullMarked;
