@@ -1,5 +1,6 @@
 package io.remitstream.streaming.event;
 
+import io.remitstream.streaming.tenancy.DispatchTransactions;
 import io.remitstream.streaming.tenancy.TenantTransactions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -17,5 +18,10 @@ public class EventConfiguration {
   @Bean
   public EventLog eventLog(TenantTransactions transactions, Clock clock) {
     return new EventLog(transactions, clock);
+  }
+
+  @Bean
+  public OutboxSignal outboxSignal(DispatchTransactions transactions) {
+    return new OutboxSignal(transactions);
   }
 }
