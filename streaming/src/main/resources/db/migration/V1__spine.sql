@@ -275,6 +275,7 @@ grant update (retention_days) on tenant to remitstream_app;
 -- A tenant appends to its log; places are given, and the log is trimmed as a prefix, by dispatch only.
 revoke insert, update, delete on event, tenant_log from remitstream_app;
 grant insert (tenant_id, id, type, subject, time, dataschema, actor, correlationid, traceparent, data) on event to remitstream_app;
+grant insert (tenant_id) on tenant_log to remitstream_app;
 
 grant select on tenant, api_key to remitstream_dispatch;
 grant select, delete on ticket to remitstream_dispatch;
