@@ -84,11 +84,13 @@ create table document (
   content_type    text not null,
   size_bytes      bigint not null,
   file_name       bytea,                      -- ciphertext
+  content_hash    bytea,                      -- ciphertext of the SHA-256, which would tell a known document
   wrapped_key     bytea,                      -- the data key, wrapped by the tenant's; null once destroyed
   key_id          uuid,
   claims_read     integer not null default 0,
   claims_total    integer,
   remittances     integer not null default 0,
+  lines           integer not null default 0,
   findings        integer not null default 0,
   balanced        boolean,
   problem_code    text,
