@@ -1,0 +1,4 @@
+package io.remitstream.streaming.keys;
+
+/** A new document's key, to use and to store. */
+public record IssuedDocumentKey(DocumentKey key, WrappedDocumentKey wrapped) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.streaming.keys;
+
+import org.jspecify.annotations.NullMarked;
