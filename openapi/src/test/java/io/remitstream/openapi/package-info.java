@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.openapi;
+
+import org.jspecify.annotations.NullMarked;
