@@ -4,6 +4,7 @@ import io.remitstream.migrate.Topics;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,8 +95,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     if (Files.notExists(stamp)) {
       return;
     }
-    var written = Runtime.Version.parse(Files.readString(stamp, StandardCharsets.UTF_8).strip());
-    if (written.compareTo(Runtime.Version.parse(AppInfoParser.getVersion())) > 0) {
+    Version written = Version.parse(Files.readString(stamp).strip());
+    if (written.compareTo(Version.parse(AppInfoParser.getVersion())) > 0) {
       throw new InfrastructureFailure(
           "%s was written by Kafka %s (expected: %s or older): choose another data directory."
               .formatted(stamp.getParent(), written, AppInfoParser.getVersion()));

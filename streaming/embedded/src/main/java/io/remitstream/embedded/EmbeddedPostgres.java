@@ -254,8 +254,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
           tryLaunch(port);
           return;
         } catch (InfrastructureFailure refused) {
-          if (attempt == ATTEMPTS || !childrenLinger()) {
+          if (attempt == ATTEMPTS || !predecessorLingers()) {
             throw explained(refused);
+          }
+          if (attempt == ATTEMPTS / 2) {
+            Postmaster.forgetUncollected(data);
           }
           Thread.sleep(PAUSE_MILLIS);
         }
@@ -274,8 +277,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
               "-w", "start"));
     }
 
-    private boolean childrenLinger() throws IOException {
-      return PostgresCommands.lastLines(log).contains("shared memory block");
+    private boolean predecessorLingers() throws IOException {
+      String said = PostgresCommands.lastLines(log);
+      return said.contains("shared memory block") || said.contains("postmaster.pid");
     }
 
     private InfrastructureFailure explained(InfrastructureFailure refused) throws IOException {

@@ -35,7 +35,8 @@ record Postmaster(ProcessHandle process, int port) {
    */
   static void forgetStranger(Path data) throws IOException {
     Optional<ProcessHandle> process = process(lines(data));
-    if (process.isPresent() && !isPostgres(process.get())) {
+    Optional<String> command = process.flatMap(found -> found.info().command());
+    if (command.isPresent() && !namesPostgres(command.get())) {
       Files.deleteIfExists(data.resolve(FILE));
     }
   }
@@ -49,12 +50,23 @@ record Postmaster(ProcessHandle process, int port) {
         .filter(ProcessHandle::isAlive);
   }
 
+  /**
+   * Removes the file of a server that is dead, yet whose number stays taken because nobody collects
+   * dead processes here (a container's first process may not). Its children must be gone by then.
+   */
+  static void forgetUncollected(Path data) throws IOException {
+    Optional<ProcessHandle> process = process(lines(data));
+    if (process.isPresent() && process.get().info().command().isEmpty()) {
+      Files.deleteIfExists(data.resolve(FILE));
+    }
+  }
+
   private static boolean isPostgres(ProcessHandle process) {
-    return process
-        .info()
-        .command()
-        .filter(command -> command.endsWith("/bin/postgres"))
-        .isPresent();
+    return process.info().command().filter(Postmaster::namesPostgres).isPresent();
+  }
+
+  private static boolean namesPostgres(String command) {
+    return command.endsWith("/bin/postgres");
   }
 
   private static List<String> lines(Path data) throws IOException {

@@ -88,10 +88,13 @@ final class SharedServers {
   }
 
   private static PostgresSettings ephemeral() {
-    Path shared =
-        Path.of(
-            System.getProperty("java.io.tmpdir"), "remitstream-" + System.getProperty("user.name"));
-    return PostgresSettings.ephemeral(directory().resolve("postgres"), shared);
+    return PostgresSettings.ephemeral(directory().resolve("postgres"), binaries());
+  }
+
+  /** Unpacked once for all tests of this user on this machine. */
+  static Path binaries() {
+    return Path.of(
+        System.getProperty("java.io.tmpdir"), "remitstream-" + System.getProperty("user.name"));
   }
 
   private static <T extends AutoCloseable> T started(Starting<T> starting) {

@@ -14,7 +14,8 @@ public final class MigrateApplication {
   private final PrintStream out;
   private final PrintStream err;
 
-  MigrateApplication(PrintStream out, PrintStream err) {
+  /** Speaks to the given streams. */
+  public MigrateApplication(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
   }
@@ -24,7 +25,8 @@ public final class MigrateApplication {
     System.exit(new MigrateApplication(System.out, System.err).run(System.getenv()));
   }
 
-  int run(Map<String, String> environment) throws InterruptedException {
+  /** One run with these settings; returns the exit code. */
+  public int run(Map<String, String> environment) throws InterruptedException {
     try {
       return apply(MigrateSettings.from(environment));
     } catch (IllegalArgumentException unusable) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.migrate;
+
+import org.jspecify.annotations.NullMarked;
