@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.streaming.blob;
+
+import org.jspecify.annotations.NullMarked;
