@@ -1,6 +1,7 @@
 package io.remitstream.streaming.event;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -21,7 +22,7 @@ public final class Doorbell {
 
   /** Completes at the first ring from now on. */
   public Mono<Void> next() {
-    return next.get().asMono();
+    return Objects.requireNonNull(next.get()).asMono();
   }
 
   /** Completes at the first ring from now on, or after {@code atMost}. */

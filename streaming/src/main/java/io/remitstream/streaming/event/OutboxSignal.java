@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Tells the sequencer that events were appended, so that it looks before its next poll. Only makes
- * it faster: a signal that is lost costs one poll interval. Sent after the transaction and in one of
- * its own, since a NOTIFY takes a lock at commit that all of the server's NOTIFYs share.
+ * it faster: a signal that is lost costs one poll interval. Sent after the transaction and in one
+ * of its own, since a NOTIFY takes a lock at commit that all of the server's NOTIFYs share.
  */
 public final class OutboxSignal implements SmartLifecycle {
 

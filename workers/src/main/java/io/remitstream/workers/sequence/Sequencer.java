@@ -18,7 +18,8 @@ final class Sequencer {
   Sequencer(DispatchTransactions transactions, ShardLeases leases, int batch) {
     this.transactions = transactions;
     this.leases = leases;
-    // The limit is written out: as a parameter it would hide from the planner how few rows are meant.
+    // The limit is written out: as a parameter it would hide from the planner how few rows are
+    // meant.
     this.place =
         """
         with taken as materialized (
