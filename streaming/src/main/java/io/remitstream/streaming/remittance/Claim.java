@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One claim and what was paid for it (loop 2100).
  *
  * @param claimId given when it is stored
+ * @param payee N1*PE where a payee stands among the claims; null where it is the remittance's
  * @param patientAccount CLP01, the provider's own number of the claim
  * @param claimNumber CLP07, the payer's number of the claim
  * @param status CLP02: 1 primary, 2 secondary, 3 tertiary, 4 denied, 19/20/21 processed and
@@ -46,6 +47,7 @@ public record Claim(
     @Nullable Party crossover,
     @Nullable Party correctedPayer,
     @Nullable Party otherSubscriber,
+    @Nullable Payee payee,
     @Nullable String patientAccount,
     @Nullable String claimNumber,
     @Nullable String status,
@@ -94,6 +96,7 @@ public record Claim(
         crossover,
         correctedPayer,
         otherSubscriber,
+        payee,
         patientAccount,
         claimNumber,
         references,
@@ -119,6 +122,7 @@ public record Claim(
         identity.crossover(),
         identity.correctedPayer(),
         identity.otherSubscriber(),
+        identity.payee(),
         identity.patientAccount(),
         identity.claimNumber(),
         status,
@@ -159,6 +163,7 @@ public record Claim(
         crossover,
         correctedPayer,
         otherSubscriber,
+        payee,
         patientAccount,
         claimNumber,
         status,

@@ -19,6 +19,7 @@ public record ClaimIdentity(
     @Nullable Party crossover,
     @Nullable Party correctedPayer,
     @Nullable Party otherSubscriber,
+    @Nullable Payee payee,
     @Nullable String patientAccount,
     @Nullable String claimNumber,
     List<Reference> references,
@@ -35,6 +36,7 @@ public record ClaimIdentity(
   static ClaimIdentity none(int lines) {
     return new ClaimIdentity(
         Patient.UNKNOWN,
+        null,
         null,
         null,
         null,

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What comes out of a remittance file while it is read, in the order of the file. Every {@link
  * RemittanceOpened} is followed by its claims and one {@link RemittanceClosed}; one {@link
- * DocumentEnded} comes last. Findings come as they are made, those of a claim right behind it.
+ * DocumentEnded} comes last. Findings come as they are made: those of a claim around it, those of a
+ * header before it.
  *
  * <p>Ordinals count from 0 and are those of the findings' pointers.
  */

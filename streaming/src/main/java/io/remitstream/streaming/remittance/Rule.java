@@ -15,19 +15,25 @@ public enum Rule {
   /** Σ CLP04 − Σ PLB = BPR02 [TR3 1.10.2.1.3]. */
   TRANSACTION_BALANCE(ERROR),
   /** CLP05 = Σ CAS of group PR, but in reversals [RFI 2348]. */
-  PATIENT_RESPONSIBILITY(WARNING),
+  PATIENT_RESPONSIBILITY(ERROR),
   /** A payment of nothing is information only: BPR01 = H and BPR04 = NON, but in prenotes. */
-  ZERO_PAYMENT(WARNING),
+  ZERO_PAYMENT(ERROR),
   /** A net below zero is carried forward by PLB FB, so BPR02 is never negative. */
-  NEGATIVE_PAYMENT(WARNING),
+  NEGATIVE_PAYMENT(ERROR),
   /** A PLB amount is never zero. */
-  ZERO_PROVIDER_ADJUSTMENT(WARNING),
+  ZERO_PROVIDER_ADJUSTMENT(ERROR),
   /** Σ SVC02 = CLP03 where lines are reported. */
   LINE_CHARGES(WARNING),
   /** The same adjustment stands at the claim and at one of its lines. */
   ADJUSTMENT_REPEATED(WARNING),
   /** A reversal (CLP02 = 22) negates the original's charge and payment [TR3 1.10.2.8]. */
   REVERSAL_SIGN(WARNING),
+  /** A reversal keeps the original's group codes; CR is none of them [RFI 1147]. */
+  REVERSAL_GROUP(WARNING),
+  /** The claim that corrects a reversed one carries the charge that was submitted [RFI 2551]. */
+  CORRECTION_CHARGE(WARNING),
+  /** A recovery (PLB WO) names the claim it recovers by the payer's number [RFI 968]. */
+  RECOVERY_REFERENCE(WARNING),
   /** SE01 = number of segments from ST to SE. */
   SEGMENT_COUNT(ERROR),
   /** ST02 = SE02. */
@@ -52,6 +58,10 @@ public enum Rule {
   OTHER_TRANSACTION(WARNING),
   /** The file ends in the middle of a segment or of a remittance. */
   TRUNCATED(ERROR),
+  /** A segment that ends with its line instead of its terminator. */
+  MISSING_TERMINATOR(WARNING),
+  /** Another version of the 835 than 005010X221; it is read as that. */
+  OTHER_VERSION(WARNING),
   /** A segment that must be there is not. */
   MISSING_SEGMENT(ERROR),
   /** A segment that has no place where it stands; what it says was not taken over. */
@@ -67,7 +77,9 @@ public enum Rule {
   /** An element that must be a date is none. */
   INVALID_DATE(WARNING),
   /** Bytes that are no characters of the document's encoding. */
-  INVALID_CHARACTERS(WARNING);
+  INVALID_CHARACTERS(WARNING),
+  /** More was found than is told one by one. */
+  FINDINGS_OMITTED(WARNING);
 
   private final Severity severity;
 

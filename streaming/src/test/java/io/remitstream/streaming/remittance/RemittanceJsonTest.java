@@ -177,6 +177,7 @@ class RemittanceJsonTest {
         party,
         party,
         party,
+        new Payee("SECRET-28", "SECRET-29", null, null, null, List.of()),
         "SECRET-23",
         "SECRET-24",
         "1",

@@ -10,6 +10,16 @@ import reactor.core.publisher.Flux;
  */
 public final class EraReader {
 
+  private final EraLimits limits;
+
+  public EraReader() {
+    this(EraLimits.DEFAULT);
+  }
+
+  public EraReader(EraLimits limits) {
+    this.limits = limits;
+  }
+
   /**
    * Reads one document to its end. Holds one claim and one segment at a time.
    *
@@ -20,12 +30,12 @@ public final class EraReader {
    *     empty or no X12
    */
   public Flux<EraPart> read(Flux<ByteBuffer> bytes) {
-    return Flux.defer(() -> read(bytes, new EraParser()));
+    return Flux.defer(() -> read(bytes, new EraParser(limits)));
   }
 
   private static Flux<EraPart> read(Flux<ByteBuffer> bytes, EraParser parser) {
-    return Flux.concat(
-        bytes.concatMapIterable(parser::feed, 1),
-        Flux.defer(() -> Flux.fromIterable(parser.end())));
+    return bytes
+        .concatMapIterable(parser::feed, 1)
+        .concatWith(Flux.defer(() -> Flux.fromIterable(parser.end())));
   }
 }

@@ -8,13 +8,19 @@ public final class NotAn835 extends Fault {
 
   private static final long serialVersionUID = 1L;
 
+  private NotAn835(String message) {
+    super(Kind.UNPROCESSABLE, "not-an-835", message);
+  }
+
   /**
-   * @param found transaction set identifier (ST01), e.g. {@code 837}
+   * @param type transaction set identifier (ST01), e.g. {@code 837}
    */
-  public NotAn835(String found) {
-    super(
-        Kind.UNPROCESSABLE,
-        "not-an-835",
-        "The document holds X12 transactions of type " + found + " (expected: 835).");
+  static NotAn835 butOther(String type) {
+    return new NotAn835(
+        "The document holds X12 transactions of type " + type + " (expected: 835).");
+  }
+
+  static NotAn835 butNothing() {
+    return new NotAn835("The interchange holds no transaction (expected: 835).");
   }
 }
