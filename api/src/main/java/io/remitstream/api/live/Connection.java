@@ -1,0 +1,30 @@
+package io.remitstream.api.live;
+
+import io.remitstream.streaming.access.Caller;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** One open stream or socket: whose it is, and its end. */
+final class Connection {
+
+  private final Caller caller;
+  private final Sinks.One<Ending> end = Sinks.one();
+
+  Connection(Caller caller) {
+    this.caller = caller;
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  /** Ends it; what ended it first is why. */
+  void end(Ending ending) {
+    end.tryEmitValue(ending);
+  }
+
+  /** Completes with the reason when it is to end. */
+  Mono<Ending> ended() {
+    return end.asMono();
+  }
+}

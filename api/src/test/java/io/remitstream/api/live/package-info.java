@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.api.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.remitstream.workers.sequence;
+
+import io.remitstream.streaming.document.Ids;
+import io.remitstream.streaming.tenancy.DatabaseSettings;
+import io.remitstream.streaming.tenancy.DispatchTransactions;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The sequencer, in every process of the workers; leases say who of them leads what. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SequencerSettings.class)
+public class SequenceConfiguration {
+
+  @Bean
+  ShardLeases shardLeases(DispatchTransactions transactions, SequencerSettings settings) {
+    return new ShardLeases(transactions, Ids.next().toString(), settings.lease());
+  }
+
+  @Bean
+  Leadership leadership(ShardLeases leases, SequencerSettings settings) {
+    return new Leadership(leases, settings.renewEvery());
+  }
+
+  @Bean
+  Sequencer sequencer(
+      DispatchTransactions transactions, ShardLeases leases, SequencerSettings settings) {
+    return new Sequencer(transactions, leases, settings.batch());
+  }
+
+  @Bean
+  LogTrim logTrim(
+      DispatchTransactions transactions, ShardLeases leases, SequencerSettings settings) {
+    return new LogTrim(transactions, leases, settings.trimBatch());
+  }
+
+  @Bean
+  SequencerLoop sequencerLoop(
+      Leadership leadership,
+      Sequencer sequencer,
+      LogTrim trim,
+      DatabaseSettings database,
+      SequencerSettings settings) {
+    return new SequencerLoop(leadership, sequencer, trim, new OutboxListener(database), settings);
+  }
+}

@@ -1,0 +1,97 @@
+package io.remitstream.workers.sequence;
+
+import io.remitstream.streaming.event.Doorbell;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Keeps the log going while the process lives. */
+final class SequencerLoop implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SequencerLoop.class);
+  private static final Duration RESIGN_TIMEOUT = Duration.ofSeconds(2);
+
+  private final Leadership leadership;
+  private final Sequencer sequencer;
+  private final LogTrim trim;
+  private final OutboxListener listener;
+  private final SequencerSettings settings;
+  private final Doorbell appended = new Doorbell();
+  private @Nullable Disposable running;
+
+  SequencerLoop(
+      Leadership leadership,
+      Sequencer sequencer,
+      LogTrim trim,
+      OutboxListener listener,
+      SequencerSettings settings) {
+    this.leadership = leadership;
+    this.sequencer = sequencer;
+    this.trim = trim;
+    this.listener = listener;
+    this.settings = settings;
+  }
+
+  private Flux<Long> placing() {
+    return new Rounds("sequencing", appended, settings).of(this::place);
+  }
+
+  private Mono<Long> place() {
+    return leadership
+        .current()
+        .flatMap(sequencer::sequence)
+        .doOnError(Deposed.class, leadership::forget);
+  }
+
+  private Flux<Long> trimming() {
+    return Flux.interval(settings.trimEvery(), settings.trimEvery())
+        .onBackpressureDrop()
+        .concatMap(tick -> trimOnce());
+  }
+
+  private Mono<Long> trimOnce() {
+    return trim.trim(leadership.last())
+        .doOnError(error -> LOG.warn("trimming failed: {}", error.toString()))
+        .onErrorResume(error -> Mono.empty());
+  }
+
+  @Override
+  public synchronized void start() {
+    running =
+        Disposables.composite(
+            listener.signals().subscribe(signal -> appended.ring()),
+            placing().subscribe(),
+            trimming().subscribe());
+  }
+
+  @Override
+  public void stop() {
+    throw new UnsupportedOperationException("stopped with a callback only");
+  }
+
+  /** Lets the shards go, so that another process takes them at once. */
+  @Override
+  public synchronized void stop(Runnable stopped) {
+    if (running != null) {
+      running.dispose();
+      running = null;
+    }
+    leadership
+        .resign()
+        .timeout(RESIGN_TIMEOUT)
+        .onErrorComplete()
+        .doFinally(end -> stopped.run())
+        .subscribe();
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return running != null;
+  }
+}
