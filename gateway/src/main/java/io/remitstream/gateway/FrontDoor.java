@@ -1,0 +1,31 @@
+package io.remitstream.gateway;
+
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.server.handler.DefaultWebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * What every request from outside passes, in this order, before it is routed. The management port
+ * has an application context of its own, which sees this filter too, and is let alone.
+ */
+final class FrontDoor implements WebFilter {
+
+  private final ApplicationContext outside;
+  private final List<WebFilter> steps;
+
+  FrontDoor(ApplicationContext outside, List<WebFilter> steps) {
+    this.outside = outside;
+    this.steps = List.copyOf(steps);
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    return exchange.getApplicationContext() == outside
+        ? new DefaultWebFilterChain(chain::filter, steps).filter(exchange)
+        : chain.filter(exchange);
+  }
+}

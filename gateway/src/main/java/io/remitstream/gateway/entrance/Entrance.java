@@ -1,0 +1,125 @@
+package io.remitstream.gateway.entrance;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * One operation of the contract that can be called from outside. What is not here is not there: the
+ * service's internal paths are never routed.
+ */
+public enum Entrance {
+  UPLOAD("/v1/documents", Manner.UPLOAD, POST),
+  DOCUMENTS("/v1/documents", Manner.CALL, GET, HEAD),
+  DOCUMENT("/v1/documents/{documentId}", Manner.CALL, GET, HEAD, DELETE),
+  DATA("/v1/documents/{documentId}/data", Manner.CALL, GET, HEAD),
+  CLAIMS("/v1/documents/{documentId}/claims", Manner.CALL, GET, HEAD),
+  CONTENT("/v1/documents/{documentId}/content", Manner.CALL, GET, HEAD),
+  EVENTS("/v1/events", Manner.STREAM, GET, HEAD),
+  LIVE("/v1/live", Manner.SOCKET, GET),
+  TICKETS("/v1/tickets", Manner.CALL, POST),
+  CONTRACT("/openapi/**", Manner.OPEN, GET, HEAD);
+
+  /** How an entrance is used. */
+  private enum Manner {
+    CALL,
+    /** A body of any length. */
+    UPLOAD,
+    /** An answer without an end. */
+    STREAM,
+    /** A WebSocket. */
+    SOCKET,
+    /** For everybody. */
+    OPEN
+  }
+
+  private static final String CHOSEN = Entrance.class.getName();
+
+  /** Spellings that a server behind could read as another path; no identifier needs them. */
+  private static final Pattern CROOKED =
+      Pattern.compile("//|/\\.{1,2}(/|$)|[;\\\\]|%2f|%5c|%2e|%00", Pattern.CASE_INSENSITIVE);
+
+  private final PathPattern template;
+  private final Manner manner;
+  private final Set<HttpMethod> methods;
+
+  Entrance(String template, Manner manner, HttpMethod... methods) {
+    this.template = PathPatternParser.defaultInstance.parse(template);
+    this.manner = manner;
+    this.methods = Set.of(methods);
+  }
+
+  /** Every entrance at a path, whatever the method. */
+  static List<Entrance> at(PathContainer path) {
+    if (CROOKED.matcher(path.value()).find()) {
+      return List.of();
+    }
+    return Arrays.stream(values()).filter(entrance -> entrance.template.matches(path)).toList();
+  }
+
+  /** The entrance that was chosen for a request, if any was. */
+  public static Optional<Entrance> of(ServerWebExchange exchange) {
+    return Optional.ofNullable(exchange.getAttribute(CHOSEN));
+  }
+
+  /** The entrance of a request that got this far. */
+  public static Entrance required(ServerWebExchange exchange) {
+    return exchange.getRequiredAttribute(CHOSEN);
+  }
+
+  void choose(ServerWebExchange exchange) {
+    exchange.getAttributes().put(CHOSEN, this);
+  }
+
+  /** The name of the route, in logs and metrics. */
+  public String id() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The path without anybody's identifiers. */
+  public String template() {
+    return template.getPatternString();
+  }
+
+  Set<HttpMethod> methods() {
+    return methods;
+  }
+
+  boolean takes(HttpMethod method) {
+    return methods.contains(method);
+  }
+
+  /** Whether it can be called without a credential. */
+  public boolean isOpen() {
+    return manner == Manner.OPEN;
+  }
+
+  /** Whether browsers call it by means that cannot send headers. */
+  public boolean takesTickets() {
+    return manner == Manner.STREAM || manner == Manner.SOCKET;
+  }
+
+  public boolean isUpload() {
+    return manner == Manner.UPLOAD;
+  }
+
+  public boolean isStream() {
+    return manner == Manner.STREAM;
+  }
+
+  public boolean isSocket() {
+    return manner == Manner.SOCKET;
+  }
+}

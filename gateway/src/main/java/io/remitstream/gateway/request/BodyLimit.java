@@ -1,0 +1,83 @@
+package io.remitstream.gateway.request;
+
+import io.remitstream.gateway.GatewaySettings.Limits;
+import io.remitstream.gateway.entrance.Entrance;
+import io.remitstream.gateway.problem.Refusal;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
+
+/**
+ * Keeps bodies within their limit: before anything goes on to the service where the length is
+ * announced, else by counting while they stream. Nothing is held.
+ */
+public final class BodyLimit implements WebFilter {
+
+  private static final String FAULT = BodyLimit.class.getName();
+
+  private final Limits limits;
+
+  public BodyLimit(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    Entrance entrance = Entrance.required(exchange);
+    if (entrance.isSocket()) {
+      return chain.filter(exchange);
+    }
+    long limit = (entrance.isUpload() ? limits.upload() : limits.body()).toBytes();
+    return exchange.getRequest().getHeaders().getContentLength() > limit
+        ? Mono.error(Refusal.tooLarge(limit))
+        : chain.filter(exchange.mutate().request(new Counted(exchange, limit)).build());
+  }
+
+  /**
+   * What was wrong with the body, where that is why the call failed; the client that sends it to
+   * the service tells it in words of its own.
+   */
+  public static Throwable cause(ServerWebExchange exchange, Throwable fault) {
+    return exchange.getAttributeOrDefault(FAULT, fault);
+  }
+
+  /** A request that counts its body. */
+  private static final class Counted extends ServerHttpRequestDecorator {
+
+    private final ServerWebExchange exchange;
+    private final long limit;
+
+    Counted(ServerWebExchange exchange, long limit) {
+      super(exchange.getRequest());
+      this.exchange = exchange;
+      this.limit = limit;
+    }
+
+    @Override
+    public Flux<DataBuffer> getBody() {
+      return Flux.defer(() -> counted(new AtomicLong()))
+          .onErrorMap(fault -> fault instanceof Refusal ? fault : Refusal.truncatedBody())
+          .doOnError(fault -> exchange.getAttributes().put(FAULT, fault));
+    }
+
+    private Flux<DataBuffer> counted(AtomicLong sum) {
+      return super.getBody().handle((buffer, sink) -> count(buffer, sum, sink));
+    }
+
+    private void count(DataBuffer buffer, AtomicLong sum, SynchronousSink<DataBuffer> sink) {
+      if (sum.addAndGet(buffer.readableByteCount()) <= limit) {
+        sink.next(buffer);
+      } else {
+        DataBufferUtils.release(buffer);
+        sink.error(Refusal.tooLarge(limit));
+      }
+    }
+  }
+}

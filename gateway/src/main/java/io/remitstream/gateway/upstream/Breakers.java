@@ -1,0 +1,47 @@
+package io.remitstream.gateway.upstream;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.remitstream.gateway.GatewaySettings;
+import io.remitstream.gateway.problem.Refusal;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatusCode;
+
+/**
+ * The breakers, one a route. A call fails where the service is away, breaks off, takes too long or
+ * says so itself (502, 503, 504); what is wrong with a request opens no breaker.
+ */
+@Configuration(proxyBeanMethods = false)
+public class Breakers {
+
+  private static final Set<Integer> FAILURES = Set.of(502, 503, 504);
+
+  @Bean
+  CircuitBreakerRegistry circuitBreakerRegistry(GatewaySettings settings, MeterRegistry meters) {
+    var registry = CircuitBreakerRegistry.of(config(settings.breaker()));
+    TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
+    return registry;
+  }
+
+  static CircuitBreakerConfig config(GatewaySettings.Breaker settings) {
+    return CircuitBreakerConfig.custom()
+        .slidingWindowSize(settings.window())
+        .minimumNumberOfCalls(settings.minimumCalls())
+        .failureRateThreshold(settings.failureRate())
+        .waitDurationInOpenState(settings.openFor())
+        .permittedNumberOfCallsInHalfOpenState(settings.trials())
+        // A trial whose caller went away must not hold the breaker half open for ever.
+        .maxWaitDurationInHalfOpenState(settings.openFor().multipliedBy(4))
+        .recordException(fault -> !(fault instanceof Refusal))
+        .recordResult(Breakers::isFailure)
+        .build();
+  }
+
+  private static boolean isFailure(Object result) {
+    return result instanceof HttpStatusCode status && FAILURES.contains(status.value());
+  }
+}

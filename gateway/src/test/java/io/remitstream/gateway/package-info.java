@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.gateway;
+
+import org.jspecify.annotations.NullMarked;
