@@ -127,6 +127,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
         List.of("-D", data(settings), "-m", settings.stopMode(), "-t", "30", "-w", "stop"));
   }
 
+  /**
+   * Stops a server that a killed JVM has left running on this directory.
+   *
+   * @return whether there was one
+   * @throws InfrastructureFailure when the directory is in use
+   */
+  public static boolean stopOrphan(Path directory) throws IOException, InterruptedException {
+    if (Postmaster.of(directory.resolve("data")).isEmpty()) {
+      return false;
+    }
+    EmbeddedPostgres.start(PostgresSettings.persistent(directory, 0)).close();
+    return true;
+  }
+
+  /** The logins of the server that somebody holds on this directory now; an orphan is nobody's. */
+  public static Optional<Running> running(Path directory) throws IOException {
+    Optional<Postmaster> server = Postmaster.of(directory.resolve("data"));
+    if (server.isEmpty() || !DirectoryLock.isHeld(directory)) {
+      return Optional.empty();
+    }
+    var database = new Database(Port.LOOPBACK, server.get().port(), Database.DEFAULT_NAME);
+    return Optional.of(
+        new Running(database, Secrets.in(directory.resolve("passwords.properties")).roles()));
+  }
+
+  /** What it takes to reach a running server as the services do. */
+  public record Running(Database database, RolePasswords passwords) {}
+
   private static String data(PostgresSettings settings) {
     return settings.directory().resolve("data").toAbsolutePath().toString();
   }

@@ -1,0 +1,95 @@
+package io.remitstream.cli.demo;
+
+import io.remitstream.cli.extract.Board;
+import io.remitstream.cli.extract.Endpoint;
+import io.remitstream.cli.extract.Extraction;
+import io.remitstream.cli.extract.Outcome;
+import io.remitstream.cli.extract.Report;
+import io.remitstream.cli.extract.Submission;
+import io.remitstream.cli.key.IssuedKey;
+import io.remitstream.cli.service.Installation;
+import io.remitstream.cli.service.LocalServices;
+import io.remitstream.cli.service.ServiceOptions;
+import io.remitstream.cli.service.StopHook;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Serves, sends a handful of documents, and shows what comes of them. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts everything on this machine, sends a handful of invented documents through the"
+          + " gateway, shows their progress and what was read, and serves on until Ctrl-C.",
+      "The address and an API key are printed and written to demo.env in the data directory."
+    })
+public final class DemoCommand implements Callable<Integer> {
+
+  private static final String TENANT = "demo";
+
+  @Mixin private ServiceOptions options = new ServiceOptions();
+
+  @Spec private CommandSpec spec;
+
+  /** For picocli, which fills the fields. */
+  @SuppressWarnings("NullAway.Init")
+  public DemoCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    try (LocalServices services =
+        LocalServices.prepare(options, Installation.find(), err::println)) {
+      StopHook.closing(services);
+      URI url = services.start();
+      String key = IssuedKey.replacing(options.data(), TENANT, TENANT);
+      DemoFile.write(options.data(), url, key);
+      show(new Endpoint(url, key));
+      invite(url, key);
+      services.watch();
+      return 0;
+    }
+  }
+
+  private void show(Endpoint endpoint)
+      throws IOException, InterruptedException, ExecutionException {
+    List<Submission> documents = DemoDocuments.all();
+    try (Board board = Board.on(spec.commandLine().getErr());
+        var extraction = new Extraction(endpoint, board)) {
+      List<Future<Outcome>> outcomes = extraction.start(documents);
+      var report = new Report(extraction);
+      for (int i = 0; i < documents.size(); i++) {
+        report.add(documents.get(i), outcomes.get(i).get());
+      }
+      report.print(spec.commandLine().getOut());
+    }
+  }
+
+  private void invite(URI url, String key) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        """
+
+        Remitstream serves at %1$s
+        API key of the tenant "demo": %2$s
+        Both are in %3$s.
+
+        Try:
+          curl -H "Authorization: Bearer %2$s" %1$s/v1/documents
+          curl -H "Authorization: Bearer %2$s" --data-binary @FILE.835 -H "Content-Type: application/octet-stream" %1$s/v1/documents
+
+        Ctrl-C stops everything.
+        """,
+        url, key, options.data().demoFile());
+    out.flush();
+  }
+}

@@ -1,0 +1,5 @@
+/** The demonstration and its documents. */
+@NullMarked
+package io.remitstream.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

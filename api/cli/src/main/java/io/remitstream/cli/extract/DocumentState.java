@@ -1,0 +1,44 @@
+package io.remitstream.cli.extract;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the service tells of a document: the parts of the contract's {@code Document} used here. */
+record DocumentState(
+    UUID documentId,
+    String status,
+    @Nullable String finishedAt,
+    @Nullable Progress progress,
+    @Nullable Counts counts,
+    @Nullable Problem problem) {
+
+  /** Data was read: wholly, as far as the file goes, or with findings for a person. */
+  private static final Set<String> EXTRACTED = Set.of("PROCESSED", "PARTIAL", "REVIEW_REQUIRED");
+
+  private static final Set<String> REFUSED = Set.of("REJECTED", "FAILED", "QUARANTINED");
+
+  /** How far the reading has come. */
+  record Progress(String stage, long claimsRead, @Nullable Long claimsTotal) {}
+
+  /** What was read, in numbers. */
+  record Counts(long remittances, long claims) {}
+
+  /**
+   * The status is an open enumeration: an unknown one is an outcome once the document has ended.
+   */
+  boolean isOutcome() {
+    return finishedAt != null || isExtracted() || REFUSED.contains(status);
+  }
+
+  boolean isExtracted() {
+    return EXTRACTED.contains(status);
+  }
+
+  Problem reason() {
+    return problem != null
+        ? problem
+        : Problem.of(status.toLowerCase(Locale.ROOT), "The document ended as " + status, null);
+  }
+}

@@ -1,0 +1,27 @@
+package io.remitstream.cli.extract;
+
+import java.net.URI;
+
+/**
+ * A service and the right to use it.
+ *
+ * @param url the gateway's address
+ * @param key an API key; it never shows in {@link #toString()}
+ */
+public record Endpoint(URI url, String key) {
+
+  URI at(String path) {
+    return url.resolve(path);
+  }
+
+  /** The live socket. */
+  URI live() {
+    String scheme = "https".equals(url.getScheme()) ? "wss" : "ws";
+    return URI.create("%s://%s/v1/live".formatted(scheme, url.getAuthority()));
+  }
+
+  @Override
+  public String toString() {
+    return "Endpoint[url=%s]".formatted(url);
+  }
+}

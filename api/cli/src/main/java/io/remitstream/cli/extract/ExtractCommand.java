@@ -1,0 +1,131 @@
+package io.remitstream.cli.extract;
+
+import io.remitstream.cli.service.ServiceOptions;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+
+/** Sends files and prints what was read from them. */
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Sends files to the service and prints what was read from them; progress is shown on stderr.",
+      "The service is the one that REMITSTREAM_URL and REMITSTREAM_API_KEY name, else the one that"
+          + " runs on the data directory, else one that is started now and stopped after.",
+      "Exit code 0: data was read from every file (its status is PROCESSED, PARTIAL or"
+          + " REVIEW_REQUIRED); 1: some file gave none; 2: misused."
+    })
+public final class ExtractCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--json",
+      description = {
+        "Print one canonical JSON document a line, in the order of the files; for a file that"
+            + " failed {\"fileName\", \"status\", \"problem\": {\"type\", \"title\", \"detail\"}}."
+      })
+  private boolean json;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to send.")
+  private List<String> files = List.of();
+
+  @Mixin private ServiceOptions options = new ServiceOptions();
+
+  @Spec private CommandSpec spec;
+
+  /** For picocli, which fills the fields. */
+  @SuppressWarnings("NullAway.Init")
+  public ExtractCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    List<Submission> submissions = files.stream().map(Submission::file).toList();
+    try (Connection connection = Connection.open(options, System.getenv(), err::println);
+        Board board = Board.on(err);
+        var extraction = new Extraction(connection.endpoint(), board)) {
+      List<Future<Outcome>> outcomes = extraction.start(submissions);
+      boolean all =
+          json
+              ? printJson(extraction, submissions, outcomes)
+              : printTable(extraction, submissions, outcomes);
+      return all ? 0 : 1;
+    }
+  }
+
+  private boolean printTable(
+      Extraction extraction, List<Submission> submissions, List<Future<Outcome>> outcomes)
+      throws IOException, InterruptedException {
+    var report = new Report(extraction);
+    boolean all = true;
+    for (int i = 0; i < submissions.size(); i++) {
+      Outcome outcome = settled(outcomes.get(i));
+      report.add(submissions.get(i), outcome);
+      all &= outcome instanceof Outcome.Extracted;
+    }
+    report.print(spec.commandLine().getOut());
+    return all;
+  }
+
+  /** Straight to the stream: a writer would hold whole documents. */
+  private boolean printJson(
+      Extraction extraction, List<Submission> submissions, List<Future<Outcome>> outcomes)
+      throws IOException, InterruptedException {
+    OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
+    var copy = new CanonicalCopy(out);
+    boolean all = true;
+    for (int i = 0; i < submissions.size(); i++) {
+      String name = submissions.get(i).name();
+      all &= printed(extraction.client(), copy, name, settled(outcomes.get(i)));
+    }
+    return all;
+  }
+
+  private boolean printed(DocumentsClient client, CanonicalCopy copy, String name, Outcome outcome)
+      throws IOException, InterruptedException {
+    return switch (outcome) {
+      case Outcome.Failed failed -> {
+        copy.problem(name, failed);
+        yield false;
+      }
+      case Outcome.Extracted extracted -> copied(client, copy, name, extracted);
+    };
+  }
+
+  private boolean copied(
+      DocumentsClient client, CanonicalCopy copy, String name, Outcome.Extracted extracted)
+      throws IOException, InterruptedException {
+    try (InputStream data = client.data(extracted.documentId())) {
+      copy.copy(data, name);
+      return true;
+    } catch (DocumentsClient.Refused refused) {
+      copy.problem(name, new Outcome.Failed(extracted.status(), refused.problem()));
+      return false;
+    } catch (JacksonException broken) {
+      spec.commandLine().getErr().println(name + ": the data broke off; its line is not complete.");
+      return false;
+    }
+  }
+
+  /** Every expected failure is an outcome; what comes out here is a fault of this program. */
+  private static Outcome settled(Future<Outcome> outcome) throws InterruptedException {
+    try {
+      return outcome.get();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** API keys, straight from the database. */
+@NullMarked
+package io.remitstream.cli.key;
+
+import org.jspecify.annotations.NullMarked;

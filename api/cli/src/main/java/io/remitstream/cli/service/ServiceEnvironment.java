@@ -1,0 +1,50 @@
+package io.remitstream.cli.service;
+
+import io.remitstream.embedded.EmbeddedPostgres;
+import io.remitstream.embedded.Port;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The settings of the three services, as environment variables. */
+final class ServiceEnvironment {
+
+  private final Map<String, String> shared = new HashMap<>();
+
+  ServiceEnvironment(DataDirectory data, EmbeddedPostgres postgres, String bootstrapServers) {
+    shared.put("SERVER_ADDRESS", Port.LOOPBACK);
+    shared.put("MANAGEMENT_SERVER_ADDRESS", Port.LOOPBACK);
+    shared.put("REMITSTREAM_DATABASE_HOST", postgres.database().host());
+    shared.put("REMITSTREAM_DATABASE_PORT", Integer.toString(postgres.database().port()));
+    shared.put("REMITSTREAM_DATABASE_NAME", postgres.database().name());
+    shared.put("REMITSTREAM_DATABASE_APP_USER", postgres.passwords().appLogin().user());
+    shared.put("REMITSTREAM_DATABASE_APP_PASSWORD", postgres.passwords().app());
+    shared.put("REMITSTREAM_DATABASE_DISPATCH_USER", postgres.passwords().dispatchLogin().user());
+    shared.put("REMITSTREAM_DATABASE_DISPATCH_PASSWORD", postgres.passwords().dispatch());
+    shared.put("REMITSTREAM_BUS_BOOTSTRAP_SERVERS", bootstrapServers);
+    shared.put("REMITSTREAM_BLOB_DIRECTORY", data.blobs().toString());
+    shared.put("REMITSTREAM_KEYS_FILE", data.keysFile().toString());
+  }
+
+  /** The settings of a service that touches documents. */
+  Map<String, String> inner(int port, int managementPort) {
+    var environment = new HashMap<>(shared);
+    environment.putAll(ports(port, managementPort));
+    return environment;
+  }
+
+  /** The gateway's: it knows the api, and neither database nor keys. */
+  static Map<String, String> gateway(int port, int managementPort, int apiPort) {
+    var environment = new HashMap<String, String>();
+    environment.put("SERVER_ADDRESS", Port.LOOPBACK);
+    environment.put("MANAGEMENT_SERVER_ADDRESS", Port.LOOPBACK);
+    environment.put("REMITSTREAM_API_URL", "http://%s:%d".formatted(Port.LOOPBACK, apiPort));
+    environment.putAll(ports(port, managementPort));
+    return environment;
+  }
+
+  private static Map<String, String> ports(int port, int managementPort) {
+    return Map.of(
+        "SERVER_PORT", Integer.toString(port),
+        "MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
+  }
+}

@@ -1,0 +1,5 @@
+/** What is drawn on a terminal. */
+@NullMarked
+package io.remitstream.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;
