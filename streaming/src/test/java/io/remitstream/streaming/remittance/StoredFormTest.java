@@ -99,6 +99,7 @@ class StoredFormTest {
         null,
         null,
         null,
+        null,
         "ACCT-1",
         "ICN-9",
         "1",
