@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.streaming.bus;
+
+import org.jspecify.annotations.NullMarked;
