@@ -24,7 +24,8 @@ public interface Bus {
 
   /**
    * Handles the topic's messages as one of a group: the group's members share the keys, and each
-   * key's messages are handled one after the other. A new group begins with the oldest message kept.
+   * key's messages are handled one after the other. A new group begins with the oldest message
+   * kept.
    *
    * <p>A message counts as handled when the handler completes. A handler that fails is tried again,
    * as {@link BusSettings} says; in the end the message goes to {@link Topic#DEAD_LETTERS} with the
@@ -33,8 +34,8 @@ public interface Bus {
   Mono<Void> consume(Topic topic, String group, MessageHandler handler);
 
   /**
-   * Every message published from now on, for everybody who asks: no group, nothing acknowledged, not
-   * kept for whoever is away. Never completes.
+   * Every message published from now on, for everybody who asks: no group, nothing acknowledged,
+   * not kept for whoever is away. Never completes.
    *
    * @param whenListening runs once, as soon as whatever is published is sure to arrive: what was
    *     there before is to be looked up after it

@@ -17,9 +17,9 @@ public final class DeadLetters {
   }
 
   /**
-   * Sends every dead letter that is there now back to its topic, for the group that could not handle
-   * it; other groups and listeners do not see it again. Completes with their number. What fails
-   * again becomes a dead letter again.
+   * Sends every dead letter that is there now back to its topic, for the group that could not
+   * handle it; other groups and listeners do not see it again. Completes with their number. What
+   * fails again becomes a dead letter again.
    */
   public Mono<Long> replay() {
     return bus.drain(Topic.DEAD_LETTERS, GROUP, this::sendBack)

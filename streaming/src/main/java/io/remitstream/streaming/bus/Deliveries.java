@@ -42,8 +42,7 @@ final class Deliveries {
   }
 
   private Mono<Void> bury(Topic topic, String group, Message message, Throwable failure) {
-    return Mono.fromSupplier(
-            () -> DeadLetter.of(topic, group, message, failure, clock.instant()))
+    return Mono.fromSupplier(() -> DeadLetter.of(topic, group, message, failure, clock.instant()))
         .flatMap(letter -> bus.publish(Topic.DEAD_LETTERS, letter))
         .retryWhen(backoff(Long.MAX_VALUE, any -> true))
         .doOnSubscribe(burial -> report(topic, group, DeadLetter.cause(failure)));

@@ -60,10 +60,7 @@ public final class InMemoryBus implements Bus {
         .take(waiting)
         .concatMap(
             message ->
-                handler
-                    .handle(message)
-                    .doOnSuccess(done -> log.advance(group))
-                    .thenReturn(message),
+                handler.handle(message).doOnSuccess(done -> log.advance(group)).thenReturn(message),
             1)
         .count();
   }

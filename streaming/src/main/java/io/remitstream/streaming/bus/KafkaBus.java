@@ -43,8 +43,7 @@ public final class KafkaBus implements Bus, AutoCloseable {
   @Override
   public Mono<Void> consume(Topic topic, String group, MessageHandler handler) {
     return consuming
-        .consume(
-            topic, group, message -> deliveries.deliver(topic, group, message, handler))
+        .consume(topic, group, message -> deliveries.deliver(topic, group, message, handler))
         .retryWhen(reconnecting("the consumer " + group + " of " + topic))
         .then();
   }

@@ -37,8 +37,7 @@ final class KafkaClients {
   /** Idempotent, and durable once every in-sync replica has it. */
   SenderOptions<String, byte[]> sender() {
     return SenderOptions.<String, byte[]>create()
-        .producerProperty(
-            CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers())
+        .producerProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers())
         .producerProperty(ProducerConfig.ACKS_CONFIG, "all")
         .producerProperty(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true)
         .producerProperty(ProducerConfig.LINGER_MS_CONFIG, 0)
@@ -68,8 +67,7 @@ final class KafkaClients {
 
   private ReceiverOptions<String, byte[]> receiver() {
     return ReceiverOptions.<String, byte[]>create()
-        .consumerProperty(
-            CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers())
+        .consumerProperty(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers())
         .consumerProperty(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest")
         .consumerProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.ahead())
         .withKeyDeserializer(new StringDeserializer())

@@ -1,8 +1,6 @@
 package io.remitstream.streaming.bus;
 
-import io.remitstream.streaming.bus.KafkaOffsets.Backlog;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import reactor.core.publisher.Flux;
@@ -55,60 +53,55 @@ final class KafkaConsuming {
   /** Up to where the topic ends now. */
   Mono<Long> drain(Topic topic, String group, MessageHandler handler) {
     return offsets
-        .backlogs(topic, group)
-        .flatMap(
-            backlogs ->
-                backlogs.isEmpty() ? Mono.just(0L) : drain(backlogs, group, handler));
+        .backlog(topic, group)
+        .filter(backlog -> !backlog.isEmpty())
+        .flatMap(backlog -> drain(backlog, group, handler))
+        .defaultIfEmpty(0L);
   }
 
-  private Mono<Long> drain(
-      Map<TopicPartition, Backlog> backlogs, String group, MessageHandler handler) {
-    Set<TopicPartition> left = new HashSet<>(backlogs.keySet());
-    return received(assigned(clients.member(group), backlogs))
+  private Mono<Long> drain(Backlog backlog, String group, MessageHandler handler) {
+    Set<TopicPartition> left = new HashSet<>(backlog.partitions());
+    return received(assigned(clients.member(group), backlog))
         .publishOn(Schedulers.parallel(), settings.ahead())
-        .filter(record -> record.offset() < end(record, backlogs))
-        .concatMap(record -> handleAndKeep(record, end(record, backlogs), handler), 1)
-        .doOnNext(record -> forgetIfLast(record, backlogs, left))
+        .filter(record -> backlog.holds(partition(record), record.offset()))
+        .concatMap(record -> handleAndKeep(record, backlog, handler), 1)
+        .doOnNext(record -> forgetIfLast(record, backlog, left))
         .takeUntil(record -> left.isEmpty())
         .count();
   }
 
   private static ReceiverOptions<String, byte[]> assigned(
-      ReceiverOptions<String, byte[]> options, Map<TopicPartition, Backlog> backlogs) {
+      ReceiverOptions<String, byte[]> options, Backlog backlog) {
     return options
-        .assignment(backlogs.keySet())
+        .assignment(backlog.partitions())
         .addAssignListener(
             partitions ->
                 partitions.forEach(
-                    partition ->
-                        partition.seek(backlogs.get(partition.topicPartition()).start())));
+                    partition -> partition.seek(backlog.start(partition.topicPartition()))));
   }
 
   /** Only a partition's last commit is waited for: each takes a tenth of a second. */
   private static Mono<ReceiverRecord<String, byte[]>> handleAndKeep(
-      ReceiverRecord<String, byte[]> record, long end, MessageHandler handler) {
+      ReceiverRecord<String, byte[]> record, Backlog backlog, MessageHandler handler) {
     var offset = record.receiverOffset();
     return handler
         .handle(KafkaMessages.message(record))
         .then(
-            record.offset() + 1 == end
+            backlog.endsWith(partition(record), record.offset())
                 ? offset.commit()
                 : Mono.<Void>fromRunnable(offset::acknowledge))
         .thenReturn(record);
   }
 
   private static void forgetIfLast(
-      ReceiverRecord<String, byte[]> record,
-      Map<TopicPartition, Backlog> backlogs,
-      Set<TopicPartition> left) {
-    if (record.offset() + 1 == end(record, backlogs)) {
-      left.remove(record.receiverOffset().topicPartition());
+      ReceiverRecord<String, byte[]> record, Backlog backlog, Set<TopicPartition> left) {
+    if (backlog.endsWith(partition(record), record.offset())) {
+      left.remove(partition(record));
     }
   }
 
-  private static long end(
-      ReceiverRecord<String, byte[]> record, Map<TopicPartition, Backlog> backlogs) {
-    return backlogs.get(record.receiverOffset().topicPartition()).end();
+  private static TopicPartition partition(ReceiverRecord<String, byte[]> record) {
+    return record.receiverOffset().topicPartition();
   }
 
   private Flux<ReceiverRecord<String, byte[]>> received(ReceiverOptions<String, byte[]> options) {

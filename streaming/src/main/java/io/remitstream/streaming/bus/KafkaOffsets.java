@@ -36,12 +36,9 @@ final class KafkaOffsets {
     return asking(admin -> ends(admin, topic));
   }
 
-  /** What the group has not handled yet, of the partitions where there is something. */
-  Mono<Map<TopicPartition, Backlog>> backlogs(Topic topic, String group) {
-    return asking(
-        admin ->
-            Mono.zip(starts(admin, topic, group), ends(admin, topic))
-                .map(both -> backlogs(both.getT1(), both.getT2())));
+  /** What the group has not handled yet and is there now. */
+  Mono<Backlog> backlog(Topic topic, String group) {
+    return asking(admin -> Mono.zip(starts(admin, topic, group), ends(admin, topic), Backlog::new));
   }
 
   private static Mono<Map<TopicPartition, Long>> ends(Admin admin, Topic topic) {
@@ -57,11 +54,13 @@ final class KafkaOffsets {
 
   private static Mono<List<TopicPartition>> partitions(Admin admin, Topic topic) {
     return answer(() -> admin.describeTopics(List.of(topic.name())).allTopicNames())
-        .map(found -> partitions(found.get(topic.name())));
+        .flatMapIterable(Map::values)
+        .flatMapIterable(found -> partitions(topic, found))
+        .collectList();
   }
 
-  private static List<TopicPartition> partitions(TopicDescription topic) {
-    return topic.partitions().stream()
+  private static List<TopicPartition> partitions(Topic topic, TopicDescription found) {
+    return found.partitions().stream()
         .map(partition -> new TopicPartition(topic.name(), partition.partition()))
         .toList();
   }
@@ -93,19 +92,6 @@ final class KafkaOffsets {
     return starts;
   }
 
-  private static Map<TopicPartition, Backlog> backlogs(
-      Map<TopicPartition, Long> starts, Map<TopicPartition, Long> ends) {
-    Map<TopicPartition, Backlog> backlogs = new HashMap<>();
-    starts.forEach(
-        (partition, start) -> {
-          long end = ends.getOrDefault(partition, start);
-          if (start < end) {
-            backlogs.put(partition, new Backlog(start, end));
-          }
-        });
-    return backlogs;
-  }
-
   private <T> Mono<T> asking(Function<Admin, Mono<T>> questions) {
     return Mono.usingWhen(
         Mono.fromCallable(clients::admin).subscribeOn(blocking),
@@ -118,7 +104,4 @@ final class KafkaOffsets {
     return Mono.fromCompletionStage(() -> question.get().toCompletionStage())
         .publishOn(Schedulers.parallel());
   }
-
-  /** Of one partition: from the first offset up to, without, the end. */
-  record Backlog(long start, long end) {}
 }

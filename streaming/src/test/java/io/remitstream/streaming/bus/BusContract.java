@@ -239,7 +239,12 @@ abstract class BusContract {
     published(Flux.just(message("key", "last")));
 
     seen.texts().as(StepVerifier::create).expectNext("poison", "last").thenCancel().verify(TIMEOUT);
-    others.texts().as(StepVerifier::create).expectNext("poison", "last").thenCancel().verify(TIMEOUT);
+    others
+        .texts()
+        .as(StepVerifier::create)
+        .expectNext("poison", "last")
+        .thenCancel()
+        .verify(TIMEOUT);
     listener.texts().as(StepVerifier::create).expectNext("last").thenCancel().verify(TIMEOUT);
   }
 
@@ -278,7 +283,12 @@ abstract class BusContract {
         .expectError(Refused.class)
         .verify(TIMEOUT);
 
-    bus().drain(topic, group, seen).as(StepVerifier::create).expectNext(1L).expectComplete().verify(TIMEOUT);
+    bus()
+        .drain(topic, group, seen)
+        .as(StepVerifier::create)
+        .expectNext(1L)
+        .expectComplete()
+        .verify(TIMEOUT);
   }
 
   void published(Flux<Message> messages) {
@@ -302,13 +312,13 @@ abstract class BusContract {
     var letters = new Seen();
     running.add(
         bus().consume(Topic.DEAD_LETTERS, "reader-" + UUID.randomUUID(), letters).subscribe());
-    return letters.messages().filter(letter -> group.equals(letter.headers().get("dead-letter-group")));
+    return letters
+        .messages()
+        .filter(letter -> group.equals(letter.headers().get("dead-letter-group")));
   }
 
-  private MessageHandler failingFirst(
-      AtomicInteger failures, Supplier<RuntimeException> failure) {
-    return message ->
-        failures.getAndDecrement() > 0 ? Mono.error(failure) : seen.handle(message);
+  private MessageHandler failingFirst(AtomicInteger failures, Supplier<RuntimeException> failure) {
+    return message -> failures.getAndDecrement() > 0 ? Mono.error(failure) : seen.handle(message);
   }
 
   private MessageHandler failingOn(String text, AtomicInteger attempts, RuntimeException failure) {

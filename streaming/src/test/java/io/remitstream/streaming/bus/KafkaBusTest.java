@@ -63,7 +63,8 @@ class KafkaBusTest extends BusContract {
     var topic = new Topic("test-" + UUID.randomUUID());
     try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", servers))) {
       admin
-          .createTopics(List.of(new NewTopic(topic.name(), Optional.of(PARTITIONS), Optional.empty())))
+          .createTopics(
+              List.of(new NewTopic(topic.name(), Optional.of(PARTITIONS), Optional.empty())))
           .all()
           .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     } catch (Exception failed) {
@@ -75,11 +76,10 @@ class KafkaBusTest extends BusContract {
   @Override
   void progressKept(Topic whole, String whose) {
     var offsets =
-        new KafkaOffsets(
-            new KafkaClients(BusCast.settings(servers)), Schedulers.boundedElastic());
+        new KafkaOffsets(new KafkaClients(BusCast.settings(servers)), Schedulers.boundedElastic());
     offsets
-        .backlogs(whole, whose)
-        .filter(Map::isEmpty)
+        .backlog(whole, whose)
+        .filter(Backlog::isEmpty)
         .repeatWhenEmpty(tries -> tries.delayElements(Duration.ofMillis(20)))
         .as(StepVerifier::create)
         .expectNextCount(1)
@@ -140,7 +140,10 @@ class KafkaBusTest extends BusContract {
       Bus survivor, Topic topic, String text, Seen consumed, Seen heard) {
     survivor
         .publish(topic, BusCast.message("key", text))
-        .thenMany(Flux.merge(consumed.texts().filter(text::equals).next(), heard.texts().filter(text::equals).next()))
+        .thenMany(
+            Flux.merge(
+                consumed.texts().filter(text::equals).next(),
+                heard.texts().filter(text::equals).next()))
         .as(StepVerifier::create)
         .expectNext(text, text)
         .expectComplete()
