@@ -9,7 +9,7 @@ public final class BlobNotFound extends Fault {
   BlobNotFound(BlobId id) {
     super(
         Kind.NOT_FOUND,
-        "content-not-found",
+        "not-found",
         "There is no content of document %s.".formatted(id.document()));
   }
 }

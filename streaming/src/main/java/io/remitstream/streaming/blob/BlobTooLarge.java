@@ -9,7 +9,7 @@ public final class BlobTooLarge extends Fault {
   public BlobTooLarge(long limitBytes) {
     super(
         Kind.TOO_LARGE,
-        "document-too-large",
+        "too-large",
         "The document is larger than %d bytes, the most that is taken.".formatted(limitBytes));
   }
 }

@@ -30,7 +30,7 @@ public record DocumentId(UUID value) {
   /** Absent, deleted, or another tenant's: all look the same. */
   public static final class DocumentNotFound extends Fault {
     public DocumentNotFound() {
-      super(Kind.NOT_FOUND, "document-not-found", "There is no document with this id.");
+      super(Kind.NOT_FOUND, "not-found", "There is no document with this id.");
     }
   }
 }

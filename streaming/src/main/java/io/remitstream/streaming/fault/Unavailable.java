@@ -6,7 +6,7 @@ public final class Unavailable extends Fault {
   public Unavailable(String part, Throwable cause) {
     super(
         Kind.UNAVAILABLE,
-        part + "-unavailable",
+        "unavailable",
         "The " + part + " does not answer for now; try again shortly.",
         cause);
   }
@@ -15,7 +15,7 @@ public final class Unavailable extends Fault {
   public Unavailable(String part) {
     super(
         Kind.UNAVAILABLE,
-        part + "-busy",
+        "unavailable",
         "The " + part + " has too many callers waiting; try again shortly.");
   }
 }

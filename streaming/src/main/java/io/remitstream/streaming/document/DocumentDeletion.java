@@ -1,0 +1,97 @@
+package io.remitstream.streaming.document;
+
+import io.remitstream.streaming.blob.BlobId;
+import io.remitstream.streaming.blob.BlobStore;
+import io.remitstream.streaming.document.DocumentId.DocumentNotFound;
+import io.remitstream.streaming.event.Cause;
+import io.remitstream.streaming.event.DocumentEvent.DocumentDeleted;
+import io.remitstream.streaming.event.EventLog;
+import io.remitstream.streaming.job.Jobs;
+import io.remitstream.streaming.tenancy.Tenancy;
+import io.remitstream.streaming.tenancy.TenantTransactions;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Deletes a document for good. One transaction fences whoever works on it, destroys its key, and
+ * with it everything that it sealed, in backups too; removes what was read; and leaves a tombstone
+ * and an event. The bytes go after the commit: should that fail, nobody can read them any more.
+ */
+public final class DocumentDeletion {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentDeletion.class);
+
+  /** In the order that the foreign keys ask for. */
+  private static final List<String> TABLES =
+      List.of("finding", "search_token", "claim", "remittance");
+
+  private final TenantTransactions transactions;
+  private final Jobs jobs;
+  private final EventLog log;
+  private final BlobStore blobs;
+
+  public DocumentDeletion(
+      TenantTransactions transactions, Jobs jobs, EventLog log, BlobStore blobs) {
+    this.transactions = transactions;
+    this.jobs = jobs;
+    this.log = log;
+    this.blobs = blobs;
+  }
+
+  /** Fails with {@link DocumentNotFound}: absent, deleted before, or another tenant's. */
+  public Mono<Void> delete(DocumentId id, Cause cause) {
+    return transactions
+        .inTransaction(client -> delete(client, id, cause).thenReturn(id))
+        .flatMap(this::removeBytes);
+  }
+
+  private Mono<Void> delete(DatabaseClient client, DocumentId id, Cause cause) {
+    return entomb(client, id)
+        .then(jobs.cancel(client, id))
+        .thenMany(Flux.fromIterable(TABLES))
+        .concatMap(table -> empty(client, table, id))
+        .then(log.append(client, new DocumentDeleted(id.value()), cause));
+  }
+
+  /** First of all, since it locks the row: a worker that ends just now waits, and is refused. */
+  private static Mono<Void> entomb(DatabaseClient client, DocumentId id) {
+    return client
+        .sql(
+            """
+            update document
+            set file_name = null, content_hash = null, wrapped_key = null, key_id = null, category = null,
+                problem_detail = null, revision = revision + 1, deleted_at = clock_timestamp(),
+                updated_at = clock_timestamp()
+            where tenant_id = (select current_tenant()) and id = $1 and deleted_at is null
+            """)
+        .bind("$1", id.value())
+        .fetch()
+        .rowsUpdated()
+        .filter(rows -> rows == 1)
+        .switchIfEmpty(Mono.error(DocumentNotFound::new))
+        .then();
+  }
+
+  private static Mono<Void> empty(DatabaseClient client, String table, DocumentId id) {
+    return client
+        .sql(
+            "delete from "
+                + table
+                + " where tenant_id = (select current_tenant()) and document_id = $1")
+        .bind("$1", id.value())
+        .then();
+  }
+
+  private Mono<Void> removeBytes(DocumentId id) {
+    return Tenancy.current()
+        .flatMap(tenant -> blobs.delete(new BlobId(tenant, id.value())))
+        .doOnError(
+            failure ->
+                LOG.warn("the bytes of a deleted document could not be removed; its key is gone"))
+        .onErrorComplete();
+  }
+}

@@ -1,0 +1,22 @@
+package io.remitstream.streaming.document;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which documents to list.
+ *
+ * @param statuses any of these; empty for all
+ * @param receivedFrom at or after this instant
+ * @param receivedBefore before this instant
+ */
+public record DocumentFilter(
+    Set<String> statuses, @Nullable Instant receivedFrom, @Nullable Instant receivedBefore) {
+
+  public static final DocumentFilter ALL = new DocumentFilter(Set.of(), null, null);
+
+  public DocumentFilter {
+    statuses = Set.copyOf(statuses);
+  }
+}
