@@ -11,10 +11,7 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Keeps the log going while the process lives. Placing does not wait for the bus: with the bus
- * away, the log itself goes on, and so does whatever reads it.
- */
+/** Keeps the log going while the process lives. */
 final class SequencerLoop implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(SequencerLoop.class);
@@ -22,28 +19,21 @@ final class SequencerLoop implements SmartLifecycle {
 
   private final Leadership leadership;
   private final Sequencer sequencer;
-  private final Relay relay;
   private final LogTrim trim;
-  private final OutboxAge age;
   private final OutboxListener listener;
   private final SequencerSettings settings;
   private final Doorbell appended = new Doorbell();
-  private final Doorbell placed = new Doorbell();
   private @Nullable Disposable running;
 
   SequencerLoop(
       Leadership leadership,
       Sequencer sequencer,
-      Relay relay,
       LogTrim trim,
-      OutboxAge age,
       OutboxListener listener,
       SequencerSettings settings) {
     this.leadership = leadership;
     this.sequencer = sequencer;
-    this.relay = relay;
     this.trim = trim;
-    this.age = age;
     this.listener = listener;
     this.settings = settings;
   }
@@ -56,24 +46,6 @@ final class SequencerLoop implements SmartLifecycle {
     return leadership
         .current()
         .flatMap(sequencer::sequence)
-        .doOnNext(this::tell)
-        .doOnError(Deposed.class, leadership::forget);
-  }
-
-  private void tell(long many) {
-    if (many > 0) {
-      placed.ring();
-    }
-  }
-
-  private Flux<Long> relaying() {
-    return new Rounds("relaying", placed, settings).of(this::publish);
-  }
-
-  private Mono<Long> publish() {
-    return leadership
-        .current()
-        .flatMap(relay::publish)
         .doOnError(Deposed.class, leadership::forget);
   }
 
@@ -95,9 +67,7 @@ final class SequencerLoop implements SmartLifecycle {
         Disposables.composite(
             listener.signals().subscribe(signal -> appended.ring()),
             placing().subscribe(),
-            relaying().subscribe(),
-            trimming().subscribe(),
-            age.measuring().subscribe());
+            trimming().subscribe());
   }
 
   @Override

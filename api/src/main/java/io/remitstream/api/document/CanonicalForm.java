@@ -1,0 +1,117 @@
+package io.remitstream.api.document;
+
+import io.remitstream.streaming.document.DocumentData;
+import io.remitstream.streaming.document.DocumentData.StoredClaim;
+import io.remitstream.streaming.document.DocumentData.StoredFinding;
+import io.remitstream.streaming.document.DocumentData.StoredRemittance;
+import io.remitstream.streaming.document.DocumentStore;
+import io.remitstream.streaming.document.DocumentStore.OpenDocument;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The canonical document as bytes, written while it is read: a page of claims at a time, whatever
+ * its size. It breaks off where the document changes or goes meanwhile, so that nobody takes two
+ * halves for a whole.
+ */
+final class CanonicalForm {
+
+  private static final int PAGE = 200;
+  private static final int ONE_AT_A_TIME = 1;
+  private static final int START = -1;
+
+  private final DocumentStore documents;
+  private final DocumentData data;
+  private final CanonicalJson json;
+
+  CanonicalForm(DocumentStore documents, DocumentData data, CanonicalJson json) {
+    this.documents = documents;
+    this.data = data;
+    this.json = json;
+  }
+
+  /** One JSON document. */
+  Flux<DataBuffer> json(OpenDocument open) {
+    var frame = json.frame(open.document());
+    return Flux.concat(
+            Flux.just(frame.start()),
+            remittances(open)
+                .index()
+                .concatMap(one -> whole(open, one.getT2(), one.getT1() == 0), ONE_AT_A_TIME),
+            Flux.just(frame.middle()),
+            separated(findings(open), StoredFinding::finding),
+            Flux.just(frame.end()),
+            unchanged(open))
+        .map(CanonicalForm::buffer);
+  }
+
+  private Flux<String> whole(OpenDocument open, StoredRemittance one, boolean first) {
+    var frame = json.frame(one.remittance());
+    return Flux.concat(
+        Flux.just(first ? frame.start() : "," + frame.start()),
+        separated(claims(open, one.ordinal()), StoredClaim::claim),
+        Flux.just(frame.end()));
+  }
+
+  /** A record a line: a remittance before its claims, findings last. */
+  Flux<DataBuffer> ndjson(OpenDocument open) {
+    return Flux.concat(
+            remittances(open).concatMap(one -> lines(open, one), ONE_AT_A_TIME),
+            findings(open).map(page -> json.lines(page, one -> json.record(open, one))),
+            unchanged(open))
+        .map(CanonicalForm::buffer);
+  }
+
+  private Flux<String> lines(OpenDocument open, StoredRemittance one) {
+    return Flux.concat(
+        Flux.just(json.lines(List.of(one), remittance -> json.record(open, remittance))),
+        claims(open, one.ordinal()).map(page -> json.lines(page, json::record)));
+  }
+
+  /** Pages of values with commas between all of them. */
+  private <T> Flux<String> separated(Flux<List<T>> pages, Function<T, Object> value) {
+    return pages
+        .filter(page -> !page.isEmpty())
+        .index()
+        .map(page -> (page.getT1() == 0 ? "" : ",") + json.values(page.getT2(), value));
+  }
+
+  private Flux<StoredRemittance> remittances(OpenDocument open) {
+    return pages(
+            data.remittances(open, START, PAGE),
+            last -> data.remittances(open, last.ordinal(), PAGE))
+        .concatMapIterable(page -> page, ONE_AT_A_TIME);
+  }
+
+  private Flux<List<StoredClaim>> claims(OpenDocument open, int remittance) {
+    return pages(
+        data.claimsOf(open, remittance, START, PAGE),
+        last -> data.claimsOf(open, remittance, last.place().claim(), PAGE));
+  }
+
+  private Flux<List<StoredFinding>> findings(OpenDocument open) {
+    return pages(
+        data.findings(open, START, PAGE), last -> data.findings(open, last.ordinal(), PAGE));
+  }
+
+  private static <T> Flux<List<T>> pages(Mono<List<T>> first, Function<T, Mono<List<T>>> next) {
+    return first.expand(page -> page.size() < PAGE ? Mono.empty() : next.apply(page.getLast()));
+  }
+
+  private Flux<String> unchanged(OpenDocument open) {
+    return documents
+        .get(open.document().id())
+        .filter(now -> now.revision() == open.document().revision())
+        .switchIfEmpty(Mono.error(() -> new ChangedMeanwhile()))
+        .thenMany(Flux.empty());
+  }
+
+  private static DataBuffer buffer(String text) {
+    return DefaultDataBufferFactory.sharedInstance.wrap(
+        text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+}

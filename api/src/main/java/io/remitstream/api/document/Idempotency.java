@@ -1,0 +1,161 @@
+package io.remitstream.api.document;
+
+import io.r2dbc.spi.Readable;
+import io.remitstream.streaming.document.DocumentId;
+import io.remitstream.streaming.tenancy.TenantTransactions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/**
+ * Makes a repeated upload harmless (IETF draft-ietf-httpapi-idempotency-key-header-07): who comes
+ * first with a key holds it while it runs; who comes later gets the first one's document, if it
+ * sends the same. Keys are remembered for {@link #KEPT}.
+ */
+final class Idempotency {
+
+  static final Duration KEPT = Duration.ofHours(24);
+
+  private static final String UPLOAD = "upload";
+
+  private final TenantTransactions transactions;
+  private final Duration lock;
+
+  /**
+   * @param lock how long a key stays locked when whoever holds it dies
+   */
+  Idempotency(TenantTransactions transactions, Duration lock) {
+    this.transactions = transactions;
+    this.lock = lock;
+  }
+
+  /** Fails with {@code idempotency-key-in-use} while the first call with this key still runs. */
+  Mono<Claim> claim(String key) {
+    byte[] hash = sha256(key);
+    return transactions.inTransaction(
+        client ->
+            forgetOld(client)
+                .then(hold(client, hash))
+                .switchIfEmpty(Mono.defer(() -> earlier(client, hash))));
+  }
+
+  private static Mono<Void> forgetOld(DatabaseClient client) {
+    return client
+        .sql(
+            """
+            delete from idempotency
+            where tenant_id = (select current_tenant()) and created_at < clock_timestamp() - make_interval(secs => $1)
+              and (document_id is not null or locked_until < clock_timestamp())
+            """)
+        .bind("$1", (double) KEPT.toSeconds())
+        .then();
+  }
+
+  private Mono<Claim> hold(DatabaseClient client, byte[] hash) {
+    return client
+        .sql(
+            """
+            insert into idempotency (tenant_id, key_hash, operation, locked_until)
+            values ((select current_tenant()), $1, $2, clock_timestamp() + make_interval(secs => $3))
+            on conflict (tenant_id, operation, key_hash) do update set locked_until = excluded.locked_until
+              where idempotency.document_id is null and idempotency.locked_until < clock_timestamp()
+            returning locked_until
+            """)
+        .bind("$1", hash)
+        .bind("$2", UPLOAD)
+        .bind("$3", (double) lock.toSeconds())
+        .map(row -> (Claim) new First(hash, Objects.requireNonNull(row.get(0, Instant.class))))
+        .one();
+  }
+
+  private static Mono<Claim> earlier(DatabaseClient client, byte[] hash) {
+    return client
+        .sql(
+            """
+            select document_id, fingerprint from idempotency
+            where tenant_id = (select current_tenant()) and operation = $1 and key_hash = $2
+              and document_id is not null
+            """)
+        .bind("$1", UPLOAD)
+        .bind("$2", hash)
+        .map(row -> (Claim) Repeat.of(row))
+        .one()
+        .switchIfEmpty(Mono.error(UploadRefused::keyInUse));
+  }
+
+  /**
+   * Ties the key to its document, as part of the caller's transaction. Fails, and so undoes that,
+   * where the lock ran out and somebody else took the key.
+   *
+   * @param fingerprint of what was sent, keyed: a plain hash would tell a known document
+   */
+  Mono<Void> complete(DatabaseClient client, First first, DocumentId id, byte[] fingerprint) {
+    return client
+        .sql(
+            """
+            update idempotency set document_id = $1, fingerprint = $2
+            where tenant_id = (select current_tenant()) and operation = $3 and key_hash = $4
+              and document_id is null and locked_until = $5
+            """)
+        .bind("$1", id.value())
+        .bind("$2", fingerprint)
+        .bind("$3", UPLOAD)
+        .bind("$4", first.keyHash())
+        .bind("$5", first.lockedUntil())
+        .fetch()
+        .rowsUpdated()
+        .filter(rows -> rows == 1)
+        .switchIfEmpty(Mono.error(UploadRefused::keyInUse))
+        .then();
+  }
+
+  /** Frees the key after a first call that came to nothing. */
+  Mono<Void> release(First first) {
+    return transactions.inTransaction(
+        client ->
+            client
+                .sql(
+                    """
+                    delete from idempotency
+                    where tenant_id = (select current_tenant()) and operation = $1 and key_hash = $2
+                      and document_id is null and locked_until = $3
+                    """)
+                .bind("$1", UPLOAD)
+                .bind("$2", first.keyHash())
+                .bind("$3", first.lockedUntil())
+                .then());
+  }
+
+  private static byte[] sha256(String key) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+
+  /** What a key turned out to be. */
+  sealed interface Claim {}
+
+  /**
+   * New: the caller holds it now.
+   *
+   * @param lockedUntil also tells this hold from a later one
+   */
+  record First(byte[] keyHash, Instant lockedUntil) implements Claim {}
+
+  /** Used before, to the end. */
+  record Repeat(DocumentId document, byte[] fingerprint) implements Claim {
+    static Repeat of(Readable row) {
+      return new Repeat(
+          new DocumentId(Objects.requireNonNull(row.get("document_id", UUID.class))),
+          Objects.requireNonNull(row.get("fingerprint", byte[].class)));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.remitstream.api.identity;
+
+import static io.remitstream.streaming.access.Scope.DOCUMENTS_READ;
+import static io.remitstream.streaming.access.Scope.DOCUMENTS_WRITE;
+import static io.remitstream.streaming.access.Scope.EVENTS_READ;
+
+import io.remitstream.api.web.ProblemWriter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.OAuth2ResourceServerSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import reactor.core.publisher.Mono;
+
+/** Which scope opens which route; everything else is closed. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+public class SecurityConfiguration {
+
+  private static final String DOCUMENTS = "/v1/documents/**";
+
+  @Bean
+  SecurityWebFilterChain security(ServerHttpSecurity http, ProblemWriter problems) {
+    return http.csrf(CsrfSpec::disable)
+        .formLogin(FormLoginSpec::disable)
+        .httpBasic(HttpBasicSpec::disable)
+        .logout(LogoutSpec::disable)
+        .requestCache(RequestCacheSpec::disable)
+        .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+        .authorizeExchange(SecurityConfiguration::scopes)
+        .oauth2ResourceServer(server -> tokens(server, problems))
+        .exceptionHandling(
+            refusals ->
+                refusals
+                    .authenticationEntryPoint(problems::write)
+                    .accessDeniedHandler(problems::write))
+        .build();
+  }
+
+  private static void scopes(AuthorizeExchangeSpec routes) {
+    routes
+        .pathMatchers(HttpMethod.POST, "/internal/exchange")
+        .permitAll()
+        .pathMatchers(HttpMethod.GET, "/internal/jwks")
+        .permitAll()
+        .pathMatchers(HttpMethod.GET, DOCUMENTS)
+        .hasAuthority(DOCUMENTS_READ.text())
+        .pathMatchers(HttpMethod.POST, DOCUMENTS)
+        .hasAuthority(DOCUMENTS_WRITE.text())
+        .pathMatchers(HttpMethod.DELETE, DOCUMENTS)
+        .hasAuthority(DOCUMENTS_WRITE.text())
+        .pathMatchers("/v1/events", "/v1/live", "/v1/tickets")
+        .hasAuthority(EVENTS_READ.text())
+        // Served on the management port alone.
+        .pathMatchers("/actuator/**")
+        .permitAll()
+        .anyExchange()
+        .authenticated();
+  }
+
+  private static void tokens(OAuth2ResourceServerSpec server, ProblemWriter problems) {
+    server
+        .authenticationEntryPoint(problems::write)
+        .accessDeniedHandler(problems::write)
+        .jwt(
+            jwt ->
+                jwt.jwtAuthenticationConverter(
+                    token -> Mono.fromSupplier(() -> CallerAuthentication.of(token))));
+  }
+}

@@ -1,0 +1,5 @@
+/** What operators look at. */
+@NullMarked
+package io.remitstream.api.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.remitstream.api.web;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Mono;
+
+/**
+ * Refuses query parameters that an operation does not know: a misspelt filter must not list all.
+ */
+final class KnownParameters implements WebFilter, Ordered {
+
+  private static final int AFTER_SECURITY = 10;
+
+  private static final List<Operation> OPERATIONS =
+      List.of(
+          Operation.of(
+              HttpMethod.GET,
+              "/v1/documents",
+              "status",
+              "receivedFrom",
+              "receivedBefore",
+              "cursor",
+              "limit"),
+          Operation.of(HttpMethod.POST, "/v1/documents"),
+          Operation.of(HttpMethod.GET, "/v1/documents/{id}"),
+          Operation.of(HttpMethod.DELETE, "/v1/documents/{id}"),
+          Operation.of(HttpMethod.GET, "/v1/documents/{id}/data"),
+          Operation.of(HttpMethod.GET, "/v1/documents/{id}/claims", "cursor", "limit"),
+          Operation.of(HttpMethod.GET, "/v1/documents/{id}/content"),
+          Operation.of(HttpMethod.GET, "/v1/events", "after", "limit", "ticket"),
+          Operation.of(HttpMethod.GET, "/v1/live", "ticket"),
+          Operation.of(HttpMethod.POST, "/v1/tickets"));
+
+  @Override
+  public int getOrder() {
+    return AFTER_SECURITY;
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    return knows(exchange.getRequest())
+        ? chain.filter(exchange)
+        : Mono.error(Refusal.unknownParameter());
+  }
+
+  private static boolean knows(ServerHttpRequest request) {
+    PathContainer path = request.getPath().pathWithinApplication();
+    Set<String> sent = request.getQueryParams().keySet();
+    return OPERATIONS.stream()
+        .filter(operation -> operation.is(request.getMethod(), path))
+        .allMatch(operation -> operation.parameters().containsAll(sent));
+  }
+
+  private record Operation(HttpMethod method, PathPattern path, Set<String> parameters) {
+
+    static Operation of(HttpMethod method, String path, String... parameters) {
+      return new Operation(
+          method, PathPatternParser.defaultInstance.parse(path), Set.of(parameters));
+    }
+
+    boolean is(HttpMethod asked, PathContainer askedPath) {
+      return method.equals(asked) && path.matches(askedPath);
+    }
+  }
+}

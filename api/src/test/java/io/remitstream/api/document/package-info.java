@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.api.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.remitstream.workers.extraction;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.remitstream.workers.job;
-
-import org.jspecify.annotations.NullMarked;
