@@ -1,8 +1,10 @@
 package io.remitstream.gateway.request;
 
+import io.netty.handler.timeout.ReadTimeoutException;
 import io.remitstream.gateway.GatewaySettings.Limits;
 import io.remitstream.gateway.entrance.Entrance;
 import io.remitstream.gateway.problem.Refusal;
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -63,8 +65,13 @@ public final class BodyLimit implements WebFilter {
     @Override
     public Flux<DataBuffer> getBody() {
       return Flux.defer(() -> counted(new AtomicLong()))
-          .onErrorMap(fault -> fault instanceof Refusal ? fault : Refusal.truncatedBody())
+          .onErrorMap(Counted::isOfTheClient, fault -> Refusal.truncatedBody())
           .doOnError(fault -> exchange.getAttributes().put(FAULT, fault));
+    }
+
+    /** The connection broke off, or the body stood still. */
+    private static boolean isOfTheClient(Throwable fault) {
+      return fault instanceof IOException || fault instanceof ReadTimeoutException;
     }
 
     private Flux<DataBuffer> counted(AtomicLong sum) {

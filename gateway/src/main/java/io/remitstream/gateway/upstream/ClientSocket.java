@@ -1,6 +1,7 @@
 package io.remitstream.gateway.upstream;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -12,18 +13,35 @@ import org.springframework.web.reactive.socket.WebSocketSession;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A client's socket, closed with codes that clients understand. */
+/**
+ * A client's socket. The proxy ends by cancelling what it reads, which would close the socket
+ * before its reason is told; so reading goes on, and the socket is closed once, at the end, with
+ * the first reason given.
+ */
 final class ClientSocket implements WebSocketSession {
 
   private final WebSocketSession session;
+  private final AtomicReference<CloseStatus> reason = new AtomicReference<>();
 
   ClientSocket(WebSocketSession session) {
     this.session = session;
   }
 
+  /** Notes the reason; {@link #end} tells it. */
   @Override
   public Mono<Void> close(CloseStatus status) {
-    return session.close(CloseCodes.forClient(status));
+    return Mono.fromRunnable(() -> reason.compareAndSet(null, CloseCodes.forClient(status)));
+  }
+
+  /** Closes with the reason that was given, or as broken off where there was none. */
+  Mono<Void> end() {
+    CloseStatus given = reason.get();
+    return session.close(given == null ? CloseCodes.BROKEN_OFF : given);
+  }
+
+  @Override
+  public Flux<WebSocketMessage> receive() {
+    return Uncancelled.of(session.receive());
   }
 
   @Override
@@ -44,11 +62,6 @@ final class ClientSocket implements WebSocketSession {
   @Override
   public Map<String, Object> getAttributes() {
     return session.getAttributes();
-  }
-
-  @Override
-  public Flux<WebSocketMessage> receive() {
-    return session.receive();
   }
 
   @Override

@@ -1,17 +1,23 @@
 package io.remitstream.gateway.upstream;
 
 import java.util.List;
-import org.springframework.web.reactive.socket.CloseStatus;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * Sockets through the gateway. The service's own close codes (3000 to 4999) pass; where there is
  * none, because the service broke off, refused the handshake or the gateway stops, the client gets
- * one that it can act upon, instead of 1002, after which most clients never come back.
+ * one that it can act upon, instead of 1002 or none, after which most clients never come back.
  */
 final class LiveSockets implements WebSocketService {
 
@@ -24,16 +30,26 @@ final class LiveSockets implements WebSocketService {
   }
 
   @Override
-  public Mono<Void> handleRequest(ServerWebExchange exchange, WebSocketHandler handler) {
-    return handshakes.handleRequest(exchange, new Bridge(handler));
+  public Mono<Void> handleRequest(ServerWebExchange exchange, WebSocketHandler proxy) {
+    return handshakes.handleRequest(exchange, new Bridge(proxy, eventLoop(exchange)));
+  }
+
+  /** Where the client's socket is served. */
+  private static Scheduler eventLoop(ServerWebExchange exchange) {
+    HttpServerRequest request = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
+    var loop = new AtomicReference<Executor>();
+    request.withConnection(connection -> loop.set(connection.channel().eventLoop()));
+    return Schedulers.fromExecutor(Objects.requireNonNull(loop.get()));
   }
 
   private final class Bridge implements WebSocketHandler {
 
     private final WebSocketHandler proxy;
+    private final Scheduler eventLoop;
 
-    Bridge(WebSocketHandler proxy) {
+    Bridge(WebSocketHandler proxy, Scheduler eventLoop) {
       this.proxy = proxy;
+      this.eventLoop = eventLoop;
     }
 
     @Override
@@ -41,18 +57,20 @@ final class LiveSockets implements WebSocketService {
       return proxy.getSubProtocols();
     }
 
+    /** From another thread the end of a socket would overtake the frame that says why. */
     @Override
     public Mono<Void> handle(WebSocketSession session) {
       var client = new ClientSocket(session);
-      return Mono.firstWithSignal(proxied(client), drain.begun().then(bye(client)));
+      return Mono.firstWithSignal(proxied(client), stopped(client))
+          .then(Mono.defer(client::end).subscribeOn(eventLoop));
     }
 
     private Mono<Void> proxied(ClientSocket client) {
       return proxy.handle(client).onErrorResume(fault -> client.close(CloseCodes.of(fault)));
     }
 
-    private Mono<Void> bye(ClientSocket client) {
-      return client.close(CloseStatus.create(CloseCodes.COME_BACK, "draining"));
+    private Mono<Void> stopped(ClientSocket client) {
+      return drain.begun().then(client.close(CloseCodes.DRAINING));
     }
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.socket.server.RequestUpgradeStrategy;
 import org.springframework.web.reactive.socket.server.WebSocketService;
 import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
@@ -72,6 +73,12 @@ public class UpstreamConfiguration {
   HttpClientCustomizer connectTimeout(GatewaySettings settings) {
     int millis = Math.toIntExact(settings.timeouts().connect().toMillis());
     return client -> client.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis);
+  }
+
+  /** A call to the service stays on the thread that serves its client. */
+  @Bean
+  HttpClientCustomizer sameThreads(ReactorResourceFactory server) {
+    return client -> client.runOn(server.getLoopResources());
   }
 
   @Bean
