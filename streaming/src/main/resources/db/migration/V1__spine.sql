@@ -190,7 +190,8 @@ create table job (
   kind           text not null,
   size_bytes     bigint not null default 0,   -- what there is to read: large jobs must leave a worker to small ones
   state          text not null default 'DUE' check (state in ('DUE', 'RUNNING', 'DONE', 'QUARANTINED', 'CANCELLED')),
-  attempts       integer not null default 0,
+  attempts       integer not null default 0,  -- counted before the work
+  deferrals      integer not null default 0,  -- put off since a part was away, which is no attempt
   due_at         timestamptz not null default clock_timestamp(),
   lease_owner    text,
   lease_token    bigint not null default 0,   -- the fence: raised by every lease and by whatever ends the job

@@ -33,14 +33,12 @@ public record StoredForm(String detail, byte[] identity) {
   /** A claim with the ids that it is stored under. */
   public static StoredForm of(Claim claim) {
     return new StoredForm(
-        MAPPER.writeValueAsString(claim.withoutIdentity()),
-        MAPPER.writeValueAsBytes(claim.identity()));
+        detail(claim.withoutIdentity()), MAPPER.writeValueAsBytes(claim.identity()));
   }
 
   public static StoredForm of(RemittanceDetail remittance) {
     return new StoredForm(
-        MAPPER.writeValueAsString(remittance.withoutIdentity()),
-        MAPPER.writeValueAsBytes(remittance.identity()));
+        detail(remittance.withoutIdentity()), MAPPER.writeValueAsBytes(remittance.identity()));
   }
 
   /** The whole claim again. */
@@ -54,6 +52,11 @@ public record StoredForm(String detail, byte[] identity) {
     return MAPPER
         .readValue(detail, RemittanceDetail.class)
         .with(MAPPER.readValue(identity, RemittanceDetail.Identity.class));
+  }
+
+  /** PostgreSQL holds no NUL in text or JSON; a damaged code that has one is kept readable. */
+  private static String detail(Object nameless) {
+    return MAPPER.writeValueAsString(nameless).replace("\\u0000", "\\ufffd");
   }
 
   private static void leaveOutEmpty(MutableConfigOverride lists) {

@@ -29,14 +29,9 @@ final class EventSchemas {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private final Map<String, Optional<Schema>> known = new ConcurrentHashMap<>();
 
-  /** Loads a schema before it is needed: reading one from the class path blocks. */
-  void load(String dataschema) {
-    known.computeIfAbsent(dataschema, this::read);
-  }
-
   /**
    * What is wrong with this event's data; empty where nothing is. The sentence names members and
-   * rules, never a value.
+   * rules, never a value. Blocks where a schema is asked for first.
    */
   Optional<String> misfit(Event event) {
     return known

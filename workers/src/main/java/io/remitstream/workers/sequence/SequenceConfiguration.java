@@ -1,5 +1,7 @@
 package io.remitstream.workers.sequence;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.remitstream.streaming.bus.Bus;
 import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.tenancy.DatabaseSettings;
 import io.remitstream.streaming.tenancy.DispatchTransactions;
@@ -29,6 +31,21 @@ public class SequenceConfiguration {
   }
 
   @Bean
+  Outbox outbox(DispatchTransactions transactions, ShardLeases leases, SequencerSettings settings) {
+    return new Outbox(transactions, leases, settings.batch());
+  }
+
+  @Bean
+  Relay relay(Outbox outbox, Bus bus, MeterRegistry meters) {
+    return new Relay(outbox, bus, new EventSchemas(), meters);
+  }
+
+  @Bean
+  OutboxAge outboxAge(Outbox outbox, Leadership leadership, MeterRegistry meters) {
+    return new OutboxAge(outbox, leadership, meters);
+  }
+
+  @Bean
   LogTrim logTrim(
       DispatchTransactions transactions, ShardLeases leases, SequencerSettings settings) {
     return new LogTrim(transactions, leases, settings.trimBatch());
@@ -38,9 +55,12 @@ public class SequenceConfiguration {
   SequencerLoop sequencerLoop(
       Leadership leadership,
       Sequencer sequencer,
+      Relay relay,
       LogTrim trim,
+      OutboxAge age,
       DatabaseSettings database,
       SequencerSettings settings) {
-    return new SequencerLoop(leadership, sequencer, trim, new OutboxListener(database), settings);
+    return new SequencerLoop(
+        leadership, sequencer, relay, trim, age, new OutboxListener(database), settings);
   }
 }

@@ -11,7 +11,10 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Keeps the log going while the process lives. */
+/**
+ * Keeps the log going while the process lives. Placing does not wait for the bus: with the bus
+ * away, the log itself goes on, and so does whatever reads it.
+ */
 final class SequencerLoop implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(SequencerLoop.class);
@@ -19,21 +22,28 @@ final class SequencerLoop implements SmartLifecycle {
 
   private final Leadership leadership;
   private final Sequencer sequencer;
+  private final Relay relay;
   private final LogTrim trim;
+  private final OutboxAge age;
   private final OutboxListener listener;
   private final SequencerSettings settings;
   private final Doorbell appended = new Doorbell();
+  private final Doorbell placed = new Doorbell();
   private @Nullable Disposable running;
 
   SequencerLoop(
       Leadership leadership,
       Sequencer sequencer,
+      Relay relay,
       LogTrim trim,
+      OutboxAge age,
       OutboxListener listener,
       SequencerSettings settings) {
     this.leadership = leadership;
     this.sequencer = sequencer;
+    this.relay = relay;
     this.trim = trim;
+    this.age = age;
     this.listener = listener;
     this.settings = settings;
   }
@@ -46,6 +56,24 @@ final class SequencerLoop implements SmartLifecycle {
     return leadership
         .current()
         .flatMap(sequencer::sequence)
+        .doOnNext(this::tell)
+        .doOnError(Deposed.class, leadership::forget);
+  }
+
+  private void tell(long many) {
+    if (many > 0) {
+      placed.ring();
+    }
+  }
+
+  private Flux<Long> relaying() {
+    return new Rounds("relaying", placed, settings).of(this::publish);
+  }
+
+  private Mono<Long> publish() {
+    return leadership
+        .current()
+        .flatMap(relay::publish)
         .doOnError(Deposed.class, leadership::forget);
   }
 
@@ -67,7 +95,9 @@ final class SequencerLoop implements SmartLifecycle {
         Disposables.composite(
             listener.signals().subscribe(signal -> appended.ring()),
             placing().subscribe(),
-            trimming().subscribe());
+            relaying().subscribe(),
+            trimming().subscribe(),
+            age.measuring().subscribe());
   }
 
   @Override

@@ -94,12 +94,12 @@ final class SequencerFixture implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Whether so many events have their place. */
-  Mono<Boolean> placed(TenantId tenant, long many) {
+  /** Whether the bus has taken so many events. */
+  Mono<Boolean> published(TenantId tenant, long many) {
     return dispatch.inTransaction(
         client ->
             client
-                .sql("select count(*) = $2 as all from event where tenant_id = $1 and position > 0")
+                .sql("select count(*) = $2 as all from event where tenant_id = $1 and published")
                 .bind("$1", tenant.value())
                 .bind("$2", many)
                 .map(row -> Boolean.TRUE.equals(row.get(0, Boolean.class)))

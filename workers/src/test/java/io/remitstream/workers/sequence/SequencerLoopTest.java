@@ -4,6 +4,11 @@ import static io.remitstream.workers.sequence.SequencerFixture.TIMEOUT;
 import static io.remitstream.workers.sequence.SequencerFixture.uploaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.remitstream.streaming.bus.Bus;
+import io.remitstream.streaming.bus.BusSettings;
+import io.remitstream.streaming.bus.InMemoryBus;
 import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.event.OutboxSignal;
 import io.remitstream.streaming.tenancy.TenantId;
@@ -18,7 +23,7 @@ class SequencerLoopTest {
   private static final Duration POLL = Duration.ofMillis(5);
 
   @Test
-  void loopShouldPlaceLongBeforeItsNextPollWhenSignalled() {
+  void loopShouldPublishLongBeforeItsNextPollWhenSignalled() {
     try (var fixture = new SequencerFixture();
         var loop = loop(fixture, "remitstream.sequencer.idle=1h")) {
       TenantId tenant = fixture.tenant();
@@ -26,20 +31,20 @@ class SequencerLoopTest {
 
       fixture.append(tenant, uploaded(Ids.next())).block(TIMEOUT);
 
-      awaitPlaced(fixture, tenant, 1, signal::appended);
+      awaitPublished(fixture, tenant, 1, signal::appended);
       assertThat(loop.getBean(SequencerLoop.class).isRunning()).isTrue();
     }
   }
 
   @Test
-  void loopShouldPlaceWithoutASignal() {
+  void loopShouldPublishWithoutASignal() {
     try (var fixture = new SequencerFixture();
         var loop = loop(fixture, "remitstream.sequencer.idle=20ms")) {
       TenantId tenant = fixture.tenant();
 
       fixture.append(tenant, uploaded(Ids.next())).block(TIMEOUT);
 
-      awaitPlaced(fixture, tenant, 1, () -> {});
+      awaitPublished(fixture, tenant, 1, () -> {});
       assertThat(loop.isActive()).isTrue();
     }
   }
@@ -52,7 +57,7 @@ class SequencerLoopTest {
 
       try (var next = loop(fixture, "remitstream.sequencer.idle=20ms")) {
         fixture.append(tenant, uploaded(Ids.next())).block(TIMEOUT);
-        awaitPlaced(fixture, tenant, 1, () -> {});
+        awaitPublished(fixture, tenant, 1, () -> {});
         assertThat(next.isActive()).isTrue();
       }
     }
@@ -62,16 +67,20 @@ class SequencerLoopTest {
     var context = new AnnotationConfigApplicationContext();
     context.setParent(fixture.context);
     TestPropertyValues.of(setting).applyTo(context);
+    context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+    context.registerBean(
+        Bus.class,
+        () -> new InMemoryBus(new BusSettings("none:0", 64, POLL, TIMEOUT, 0, 0, POLL, POLL)));
     context.register(SequenceConfiguration.class);
     context.refresh();
     return context;
   }
 
-  private static void awaitPlaced(
+  private static void awaitPublished(
       SequencerFixture fixture, TenantId tenant, int many, Runnable meanwhile) {
     Mono.fromRunnable(meanwhile)
-        .then(fixture.placed(tenant, many))
-        .filter(placed -> placed)
+        .then(fixture.published(tenant, many))
+        .filter(all -> all)
         .repeatWhenEmpty(tries -> tries.delayElements(POLL))
         .block(TIMEOUT);
   }

@@ -1,0 +1,213 @@
+package io.remitstream.workers.extraction;
+
+import io.remitstream.streaming.document.DocumentId;
+import io.remitstream.streaming.document.Stage;
+import io.remitstream.streaming.remittance.Finding;
+import io.remitstream.streaming.remittance.Money;
+import io.remitstream.streaming.tenancy.TenantTransactions;
+import io.remitstream.workers.extraction.Batch.FindingPlaced;
+import io.remitstream.workers.extraction.SealedBatch.ClaimRow;
+import io.remitstream.workers.extraction.SealedBatch.RemittanceRow;
+import io.remitstream.workers.extraction.SealedBatch.TokenRow;
+import io.remitstream.workers.job.Fence;
+import io.remitstream.workers.job.Lease;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import reactor.core.publisher.Mono;
+
+/**
+ * Writes batches, each in a fenced transaction of its own. One statement a table with a column an
+ * array: COPY is refused where row-level security is on.
+ */
+final class BatchStore {
+
+  private static final Base64.Encoder BASE64 = Base64.getEncoder();
+
+  private final TenantTransactions transactions;
+  private final Fence fence;
+
+  BatchStore(TenantTransactions transactions, Fence fence) {
+    this.transactions = transactions;
+    this.fence = fence;
+  }
+
+  /** Fails with {@link io.remitstream.workers.job.LeaseLost} and writes nothing if fenced out. */
+  Mono<SealedBatch> write(Lease lease, SealedBatch batch) {
+    return transactions
+        .inTransaction(
+            client ->
+                fence
+                    .check(client, lease)
+                    .then(remittances(client, lease.document(), batch.remittances()))
+                    .then(claims(client, lease.document(), batch.claims()))
+                    .then(tokens(client, lease.document(), batch.tokens()))
+                    .then(findings(client, lease.document(), batch.findings()))
+                    .then(progress(client, lease.document(), batch.claimsSoFar())))
+        .thenReturn(batch);
+  }
+
+  /** A remittance that is read over several batches is written when it opens and when it closes. */
+  private static Mono<Void> remittances(
+      DatabaseClient client, DocumentId document, List<RemittanceRow> rows) {
+    return insert(
+        rows,
+        () ->
+            client
+                .sql(
+                    """
+                    insert into remittance (tenant_id, document_id, id, ordinal, payment_amount, payment_date, balanced, detail, identity)
+                    select (select current_tenant()), :document, r.id, r.ordinal, r.amount, r.date, r.balanced, r.detail::jsonb, decode(r.identity, 'base64')
+                    from unnest(:ids::uuid[], :ordinals::int[], :amounts::numeric[], :dates::date[], :balanced::bool[],
+                                :details::text[], :identities::text[])
+                      as r(id, ordinal, amount, date, balanced, detail, identity)
+                    on conflict (tenant_id, id) do update
+                      set balanced = excluded.balanced, detail = excluded.detail, identity = excluded.identity
+                    """)
+                .bind("document", document.value())
+                .bind("ids", column(rows, RemittanceRow::id, UUID[]::new))
+                .bind("ordinals", column(rows, RemittanceRow::ordinal, Integer[]::new))
+                .bind("amounts", column(rows, RemittanceRow::amount, BigDecimal[]::new))
+                .bind("dates", column(rows, RemittanceRow::date, LocalDate[]::new))
+                .bind("balanced", column(rows, RemittanceRow::balanced, Boolean[]::new))
+                .bind("details", column(rows, RemittanceRow::detail, String[]::new))
+                .bind("identities", base64(rows, RemittanceRow::identity)));
+  }
+
+  private static Mono<Void> claims(
+      DatabaseClient client, DocumentId document, List<ClaimRow> rows) {
+    return insert(
+        rows,
+        () ->
+            client
+                .sql(
+                    """
+                    insert into claim (tenant_id, document_id, id, remittance_id, remittance_ordinal, ordinal, status, charge, paid,
+                                       patient_responsibility, allowed, service_from, service_to, lines, detail, identity)
+                    select (select current_tenant()), :document, c.id, c.remittance, c.place, c.ordinal, c.status, c.charge, c.paid,
+                           c.responsibility, c.allowed, c.service_from, c.service_to, c.lines, c.detail::jsonb, decode(c.identity, 'base64')
+                    from unnest(:ids::uuid[], :remittances::uuid[], :places::int[], :ordinals::int[], :statuses::text[],
+                                :charges::numeric[], :paid::numeric[], :responsibilities::numeric[], :allowed::numeric[],
+                                :from::date[], :to::date[], :lines::int[], :details::text[], :identities::text[])
+                      as c(id, remittance, place, ordinal, status, charge, paid, responsibility, allowed,
+                           service_from, service_to, lines, detail, identity)
+                    """)
+                .bind("document", document.value())
+                .bind("ids", column(rows, ClaimRow::id, UUID[]::new))
+                .bind("remittances", column(rows, ClaimRow::remittance, UUID[]::new))
+                .bind("places", column(rows, ClaimRow::remittanceOrdinal, Integer[]::new))
+                .bind("ordinals", column(rows, ClaimRow::ordinal, Integer[]::new))
+                .bind(
+                    "statuses",
+                    column(rows, row -> storable(row.nameless().status()), String[]::new))
+                .bind("charges", amounts(rows, row -> row.nameless().charge()))
+                .bind("paid", amounts(rows, row -> row.nameless().paid()))
+                .bind(
+                    "responsibilities",
+                    amounts(rows, row -> row.nameless().patientResponsibility()))
+                .bind("allowed", amounts(rows, row -> row.nameless().allowed()))
+                .bind("from", column(rows, row -> row.nameless().serviceFrom(), LocalDate[]::new))
+                .bind("to", column(rows, row -> row.nameless().serviceTo(), LocalDate[]::new))
+                .bind("lines", column(rows, row -> row.nameless().lines().size(), Integer[]::new))
+                .bind("details", column(rows, ClaimRow::detail, String[]::new))
+                .bind("identities", base64(rows, ClaimRow::identity)));
+  }
+
+  /** Remittances of one document may share a trace number. */
+  private static Mono<Void> tokens(
+      DatabaseClient client, DocumentId document, List<TokenRow> rows) {
+    return insert(
+        rows,
+        () ->
+            client
+                .sql(
+                    """
+                    insert into search_token (tenant_id, field, token, document_id, claim_id)
+                    select (select current_tenant()), t.field, t.token, :document, t.row
+                    from unnest(:fields::text[], :tokens::bigint[], :rows::uuid[]) as t(field, token, row)
+                    on conflict do nothing
+                    """)
+                .bind("document", document.value())
+                .bind("fields", column(rows, TokenRow::field, String[]::new))
+                .bind("tokens", column(rows, TokenRow::token, Long[]::new))
+                .bind("rows", column(rows, TokenRow::row, UUID[]::new)));
+  }
+
+  private static Mono<Void> findings(
+      DatabaseClient client, DocumentId document, List<FindingPlaced> rows) {
+    return insert(
+        rows,
+        () ->
+            client
+                .sql(
+                    """
+                    insert into finding (tenant_id, document_id, ordinal, rule, severity, message, pointer, expected, actual, difference)
+                    select (select current_tenant()), :document, f.*
+                    from unnest(:ordinals::int[], :rules::text[], :severities::text[], :messages::text[], :pointers::text[],
+                                :expected::text[], :actual::text[], :differences::text[]) as f
+                    """)
+                .bind("document", document.value())
+                .bind("ordinals", column(rows, FindingPlaced::ordinal, Integer[]::new))
+                .bind("rules", texts(rows, finding -> finding.rule().name()))
+                .bind("severities", texts(rows, finding -> finding.severity().name()))
+                .bind("messages", texts(rows, Finding::message))
+                .bind("pointers", texts(rows, Finding::pointer))
+                .bind("expected", texts(rows, Finding::expected))
+                .bind("actual", texts(rows, Finding::actual))
+                .bind("differences", texts(rows, Finding::difference)));
+  }
+
+  private static Mono<Void> progress(DatabaseClient client, DocumentId document, long claims) {
+    return client
+        .sql(
+            """
+            update document set claims_read = :claims, stage = :stage
+            where tenant_id = (select current_tenant()) and id = :document
+            """)
+        .bind("claims", claims)
+        .bind("stage", Stage.EXTRACTING.name())
+        .bind("document", document.value())
+        .then();
+  }
+
+  private static Mono<Void> insert(List<?> rows, Supplier<GenericExecuteSpec> statement) {
+    return rows.isEmpty() ? Mono.empty() : Mono.defer(() -> statement.get().then());
+  }
+
+  private static <R, C> @Nullable C[] column(
+      List<R> rows, Function<R, @Nullable C> value, IntFunction<@Nullable C[]> array) {
+    return rows.stream().map(value).toArray(array);
+  }
+
+  private static @Nullable BigDecimal[] amounts(
+      List<ClaimRow> rows, Function<ClaimRow, @Nullable Money> money) {
+    return column(rows, row -> amount(money.apply(row)), BigDecimal[]::new);
+  }
+
+  private static @Nullable BigDecimal amount(@Nullable Money money) {
+    return money == null ? null : money.amount();
+  }
+
+  private static @Nullable String[] texts(
+      List<FindingPlaced> rows, Function<Finding, @Nullable String> text) {
+    return column(rows, row -> storable(text.apply(row.finding())), String[]::new);
+  }
+
+  /** The driver writes an array of byte arrays so that other bytes arrive; text is safe. */
+  private static <R> @Nullable String[] base64(List<R> rows, Function<R, byte[]> bytes) {
+    return column(rows, row -> BASE64.encodeToString(bytes.apply(row)), String[]::new);
+  }
+
+  /** PostgreSQL holds no NUL in text. */
+  private static @Nullable String storable(@Nullable String text) {
+    return text == null ? null : text.replace('\0', '\uFFFD');
+  }
+}

@@ -1,0 +1,46 @@
+package io.remitstream.workers.extraction;
+
+import io.remitstream.streaming.blob.BlobStore;
+import io.remitstream.streaming.keys.DocumentKey;
+import io.remitstream.streaming.keys.DocumentKeys;
+import io.remitstream.streaming.keys.TenantKey;
+import io.remitstream.streaming.keys.TenantKeys;
+import io.remitstream.workers.job.Lease;
+import reactor.core.publisher.Mono;
+
+/** Opens a document's key and everything that hangs on it. */
+final class DocumentOpener {
+
+  private final DocumentKeys documents;
+  private final TenantKeys tenants;
+  private final BlobStore blobs;
+  private final ProgressFeed feed;
+  private final ExtractionSettings settings;
+
+  DocumentOpener(
+      DocumentKeys documents,
+      TenantKeys tenants,
+      BlobStore blobs,
+      ProgressFeed feed,
+      ExtractionSettings settings) {
+    this.documents = documents;
+    this.tenants = tenants;
+    this.blobs = blobs;
+    this.feed = feed;
+    this.settings = settings;
+  }
+
+  Mono<Extraction> open(Source source) {
+    return Mono.zip(documents.open(source.key()), tenants.get(source.lease().tenant()))
+        .map(keys -> opened(source, keys.getT1(), keys.getT2()));
+  }
+
+  private Extraction opened(Source source, DocumentKey key, TenantKey tenant) {
+    Lease lease = source.lease();
+    return new Extraction(
+        lease,
+        blobs.read(source.blob(), key),
+        new Sealer(lease.document(), key.fields(), tenant.index()),
+        new ProgressMeter(lease, feed, settings.progressEvery(), System::nanoTime));
+  }
+}

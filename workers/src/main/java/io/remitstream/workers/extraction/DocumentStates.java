@@ -1,0 +1,244 @@
+package io.remitstream.workers.extraction;
+
+import io.r2dbc.spi.Readable;
+import io.remitstream.streaming.document.DocumentStatus;
+import io.remitstream.streaming.document.Stage;
+import io.remitstream.streaming.event.DocumentEvent;
+import io.remitstream.streaming.event.DocumentEvent.DocumentFailed;
+import io.remitstream.streaming.event.DocumentEvent.DocumentProcessed;
+import io.remitstream.streaming.event.DocumentEvent.DocumentProcessing;
+import io.remitstream.streaming.event.DocumentEvent.DocumentQuarantined;
+import io.remitstream.streaming.event.DocumentEvent.DocumentReviewRequired;
+import io.remitstream.streaming.event.EventLog;
+import io.remitstream.streaming.fault.Fault;
+import io.remitstream.streaming.keys.WrappedDocumentKey;
+import io.remitstream.streaming.remittance.EraPart.DocumentEnded;
+import io.remitstream.streaming.tenancy.TenantTransactions;
+import io.remitstream.workers.extraction.Batch.Ending;
+import io.remitstream.workers.job.Fence;
+import io.remitstream.workers.job.Lease;
+import io.remitstream.workers.job.LeaseLost;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import reactor.core.publisher.Mono;
+
+/**
+ * What becomes of a document while its job runs. Each change, its event and the end of the job
+ * share one fenced transaction.
+ */
+final class DocumentStates {
+
+  private static final String ERA = "ERA";
+  private static final String QUARANTINED = "quarantined";
+
+  private final TenantTransactions transactions;
+  private final Fence fence;
+  private final EventLog log;
+  private final Clock clock;
+
+  DocumentStates(TenantTransactions transactions, Fence fence, EventLog log, Clock clock) {
+    this.transactions = transactions;
+    this.fence = fence;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** The document is being read; told the first time only. */
+  Mono<Source> begin(Lease lease) {
+    return transactions.inTransaction(
+        client ->
+            fence
+                .check(client, lease)
+                .then(Mono.defer(() -> started(client, lease)))
+                .switchIfEmpty(Mono.error(LeaseLost::new))
+                .delayUntil(begun -> announce(client, lease, begun))
+                .map(begun -> new Source(lease, begun.key())));
+  }
+
+  private Mono<Begun> started(DatabaseClient client, Lease lease) {
+    return client
+        .sql(
+            """
+            update document set status = :status, stage = :stage, claims_read = 0, claims_total = null, updated_at = :now
+            where tenant_id = (select current_tenant()) and id = :document and deleted_at is null
+            returning old.status as former, wrapped_key, key_id
+            """)
+        .bind("status", DocumentStatus.PROCESSING.name())
+        .bind("stage", Stage.READING.name())
+        .bind("now", clock.instant())
+        .bind("document", lease.document().value())
+        .map(row -> begun(lease, row))
+        .one();
+  }
+
+  private Mono<Void> announce(DatabaseClient client, Lease lease, Begun begun) {
+    var event = new DocumentProcessing(lease.document().value());
+    return begun.first() ? log.append(client, event, lease.cause()) : Mono.empty();
+  }
+
+  /** How many claims there will be. */
+  Mono<Void> expect(Lease lease, int claims) {
+    return transactions.inTransaction(
+        client ->
+            fence
+                .check(client, lease)
+                .then(
+                    document(client, lease, "claims_total = :total").bind("total", claims).then()));
+  }
+
+  /** Read, as far as it goes. */
+  Mono<Void> conclude(Lease lease, Ending ending) {
+    return ended(lease, client -> outcome(client, lease, ending));
+  }
+
+  /** Not to be read, now or ever. */
+  Mono<Void> refuse(Lease lease, DocumentStatus status, Fault reason) {
+    return ended(
+        lease,
+        client ->
+            problem(client, lease, status, reason.code(), reason.getMessage())
+                .map(
+                    revision ->
+                        new DocumentFailed(
+                            lease.document().value(), revision, status, reason.code())));
+  }
+
+  /** Tried often enough. Says in the event what went wrong last. */
+  Mono<Void> quarantine(Lease lease, String problem) {
+    String detail =
+        "Reading it was tried %d times without an outcome (last problem: %s)."
+            .formatted(lease.attempt(), problem);
+    return transactions.inTransaction(
+        client ->
+            fence
+                .check(client, lease)
+                .then(
+                    Mono.defer(
+                        () ->
+                            problem(
+                                client, lease, DocumentStatus.QUARANTINED, QUARANTINED, detail)))
+                .map(
+                    revision ->
+                        new DocumentQuarantined(
+                            lease.document().value(), revision, lease.attempt(), problem))
+                .flatMap(event -> log.append(client, event, lease.cause()))
+                .then(Mono.defer(() -> fence.quarantine(client, lease))));
+  }
+
+  private Mono<Void> ended(Lease lease, Outcome outcome) {
+    return transactions.inTransaction(
+        client ->
+            fence
+                .check(client, lease)
+                .then(Mono.defer(() -> outcome.write(client)))
+                .flatMap(event -> log.append(client, event, lease.cause()))
+                .then(Mono.defer(() -> fence.complete(client, lease))));
+  }
+
+  private Mono<DocumentEvent> outcome(DatabaseClient client, Lease lease, Ending ending) {
+    DocumentEnded end = ending.document();
+    return document(
+            client,
+            lease,
+            """
+            status = :status, stage = :stage, document_type = :type, revision = revision + 1, claims_read = :claims,
+            claims_total = :claims, remittances = :remittances, lines = :lines, findings = :findings, balanced = :balanced,
+            problem_code = null, problem_detail = null, updated_at = :now, completed_at = :now
+            """)
+        .bind("status", end.outcome().name())
+        .bind("stage", Stage.DONE.name())
+        .bind("type", ERA)
+        .bind("claims", end.claims())
+        .bind("remittances", end.remittances())
+        .bind("lines", end.lines())
+        .bind("findings", ending.findings())
+        .bind("balanced", ending.balanced())
+        .bind("now", clock.instant())
+        .mapValue(Integer.class)
+        .one()
+        .map(revision -> event(lease, revision, ending));
+  }
+
+  private static DocumentEvent event(Lease lease, int revision, Ending ending) {
+    DocumentEnded end = ending.document();
+    var status = DocumentStatus.valueOf(end.outcome().name());
+    UUID document = lease.document().value();
+    return status == DocumentStatus.PROCESSED
+        ? new DocumentProcessed(
+            document,
+            revision,
+            status,
+            end.remittances(),
+            (int) end.claims(),
+            ending.findings(),
+            ending.balanced())
+        : new DocumentReviewRequired(
+            document,
+            revision,
+            status,
+            end.remittances(),
+            (int) end.claims(),
+            ending.findings(),
+            ending.balanced());
+  }
+
+  /** Gives the document's new revision. */
+  private Mono<Integer> problem(
+      DatabaseClient client,
+      Lease lease,
+      DocumentStatus status,
+      String code,
+      @Nullable String detail) {
+    return document(
+            client,
+            lease,
+            """
+            status = :status, stage = :stage, revision = revision + 1, claims_read = 0, claims_total = null,
+            problem_code = :code, problem_detail = :detail, updated_at = :now, completed_at = :now
+            """)
+        .bind("status", status.name())
+        .bind("stage", Stage.DONE.name())
+        .bind("code", code)
+        .bind("detail", Objects.requireNonNullElse(detail, code))
+        .bind("now", clock.instant())
+        .mapValue(Integer.class)
+        .one();
+  }
+
+  private static GenericExecuteSpec document(
+      DatabaseClient client, Lease lease, String assignments) {
+    return client
+        .sql(
+            "update document set "
+                + assignments
+                + " where tenant_id = (select current_tenant()) and id = :document returning"
+                + " revision")
+        .bind("document", lease.document().value());
+  }
+
+  private static Begun begun(Lease lease, Readable row) {
+    var key =
+        new WrappedDocumentKey(
+            lease.tenant(),
+            lease.document().value(),
+            required(row, "key_id", UUID.class),
+            required(row, "wrapped_key", byte[].class));
+    boolean first = DocumentStatus.RECEIVED.name().equals(row.get("former", String.class));
+    return new Begun(key, first);
+  }
+
+  private static <T> T required(Readable row, String column, Class<T> type) {
+    return Objects.requireNonNull(row.get(column, type), column);
+  }
+
+  private record Begun(WrappedDocumentKey key, boolean first) {}
+
+  /** Writes a document's outcome and gives the event that tells it. */
+  private interface Outcome {
+    Mono<? extends DocumentEvent> write(DatabaseClient client);
+  }
+}

@@ -1,0 +1,150 @@
+package io.remitstream.workers.extraction;
+
+import io.remitstream.streaming.document.DocumentStatus;
+import io.remitstream.streaming.document.Stage;
+import io.remitstream.streaming.fault.Fault;
+import io.remitstream.streaming.job.JobKind;
+import io.remitstream.workers.extraction.Batch.Ending;
+import io.remitstream.workers.extraction.x12.ClaimCounter;
+import io.remitstream.workers.extraction.x12.EraReader;
+import io.remitstream.workers.extraction.x12.NotAn835;
+import io.remitstream.workers.job.JobWork;
+import io.remitstream.workers.job.Lease;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicLong;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Reads a document from its blob and writes its claims, batch by batch as the database takes them;
+ * memory holds a few batches, however large the document is.
+ */
+final class ExtractionWork implements JobWork {
+
+  /** Batches of one document that are sealed while another is being written. */
+  private static final int SEALED_AHEAD = 2;
+
+  private final DocumentStates states;
+  private final DocumentOpener opener;
+  private final Leftovers leftovers;
+  private final EraReader reader;
+  private final BatchStore store;
+  private final ExtractionSettings settings;
+  private final Scheduler scheduler;
+
+  ExtractionWork(
+      DocumentStates states,
+      DocumentOpener opener,
+      Leftovers leftovers,
+      EraReader reader,
+      BatchStore store,
+      ExtractionSettings settings,
+      Scheduler scheduler) {
+    this.states = states;
+    this.opener = opener;
+    this.leftovers = leftovers;
+    this.reader = reader;
+    this.store = store;
+    this.settings = settings;
+    this.scheduler = scheduler;
+  }
+
+  @Override
+  public JobKind kind() {
+    return JobKind.EXTRACTION;
+  }
+
+  @Override
+  public Mono<Void> perform(Lease lease) {
+    return states
+        .begin(lease)
+        .delayUntil(source -> leftovers.ofEarlierAttempts(lease))
+        .flatMap(opener::open)
+        .flatMap(this::extract)
+        .onErrorResume(ExtractionWork::isVerdict, verdict -> refuse(lease, (Fault) verdict));
+  }
+
+  @Override
+  public Mono<Void> quarantine(Lease lease, String problem) {
+    return leftovers.ofAll(lease).then(states.quarantine(lease, problem));
+  }
+
+  private Mono<Void> extract(Extraction extraction) {
+    return Mono.just(extraction)
+        .doOnNext(opened -> opened.meter().at(Stage.READING, 0))
+        .delayUntil(this::count)
+        .flatMap(this::read)
+        .flatMap(ending -> conclude(extraction, ending));
+  }
+
+  /** Goes through the bytes once more than needed: cheap beside everything else that is done. */
+  private Mono<Void> count(Extraction extraction) {
+    return extraction.lease().sizeBytes() > settings.countUpTo().toBytes()
+        ? Mono.empty()
+        : extraction
+            .bytes()
+            .publishOn(scheduler, 1)
+            .collect(ClaimCounter::new, ClaimCounter::feed)
+            .map(counter -> (int) counter.count())
+            .doOnNext(extraction.meter()::expect)
+            .flatMap(total -> states.expect(extraction.lease(), total));
+  }
+
+  private Mono<Ending> read(Extraction extraction) {
+    return batches(extraction)
+        .flatMapSequential(batch -> sealed(extraction, batch), SEALED_AHEAD, 1)
+        .concatMap(batch -> store.write(extraction.lease(), batch), 1)
+        .doOnNext(batch -> extraction.meter().at(Stage.EXTRACTING, batch.claimsSoFar()))
+        .timeout(settings.stall())
+        .last()
+        .mapNotNull(SealedBatch::end);
+  }
+
+  /** No byte is read before it is wanted: demand goes from the database to the disk. */
+  private Flux<Batch> batches(Extraction extraction) {
+    return Flux.defer(
+        () -> {
+          var read = new AtomicLong();
+          var assembler = new BatchAssembler();
+          return reader
+              .read(counted(extraction.bytes(), read).publishOn(scheduler, 1))
+              .bufferUntil(boundary(read))
+              .map(assembler::assemble);
+        });
+  }
+
+  private static Flux<ByteBuffer> counted(Flux<ByteBuffer> bytes, AtomicLong read) {
+    return bytes.doOnNext(chunk -> read.addAndGet(chunk.remaining()));
+  }
+
+  private BatchBoundary boundary(AtomicLong read) {
+    return new BatchBoundary(settings.batchClaims(), settings.batchBytes().toBytes(), read::get);
+  }
+
+  private Mono<SealedBatch> sealed(Extraction extraction, Batch batch) {
+    return Mono.fromSupplier(() -> extraction.sealer().seal(batch)).subscribeOn(scheduler);
+  }
+
+  private Mono<Void> conclude(Extraction extraction, Ending ending) {
+    long claims = ending.document().claims();
+    return Mono.fromRunnable(() -> extraction.meter().at(Stage.STORING, claims))
+        .then(states.conclude(extraction.lease(), ending))
+        .doOnSuccess(done -> extraction.meter().at(Stage.DONE, claims));
+  }
+
+  /** Whether the fault says what the document is, so that trying again changes nothing. */
+  private static boolean isVerdict(Throwable error) {
+    return error instanceof Fault fault
+        && switch (fault.kind()) {
+          case INVALID, UNPROCESSABLE, UNSUPPORTED, TOO_LARGE -> true;
+          default -> false;
+        };
+  }
+
+  private Mono<Void> refuse(Lease lease, Fault verdict) {
+    DocumentStatus status =
+        verdict instanceof NotAn835 ? DocumentStatus.REJECTED : DocumentStatus.FAILED;
+    return leftovers.ofAll(lease).then(states.refuse(lease, status, verdict));
+  }
+}

@@ -1,0 +1,53 @@
+package io.remitstream.workers.extraction;
+
+import io.remitstream.streaming.document.DocumentProgress;
+import io.remitstream.streaming.document.Stage;
+import io.remitstream.workers.job.Lease;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document's progress: each new stage is told at once, what happens within a stage only so
+ * often. The reports of a document come one after the other.
+ */
+final class ProgressMeter {
+
+  private final Lease lease;
+  private final ProgressFeed feed;
+  private final long every;
+  private final LongSupplier nanos;
+  private @Nullable Integer total;
+  private @Nullable Stage stage;
+  private long told;
+
+  ProgressMeter(Lease lease, ProgressFeed feed, Duration every, LongSupplier nanos) {
+    this.lease = lease;
+    this.feed = feed;
+    this.every = every.toNanos();
+    this.nanos = nanos;
+  }
+
+  /** From now on the total is known. */
+  synchronized void expect(int claims) {
+    total = claims;
+  }
+
+  synchronized @Nullable Integer expected() {
+    return total;
+  }
+
+  synchronized void at(Stage reached, long claimsRead) {
+    long now = nanos.getAsLong();
+    if (reached != stage || now - told >= every) {
+      stage = reached;
+      told = now;
+      feed.tell(progress(reached, claimsRead));
+    }
+  }
+
+  private DocumentProgress progress(Stage reached, long claimsRead) {
+    return new DocumentProgress(
+        lease.tenant().value(), lease.document().value(), reached, (int) claimsRead, total);
+  }
+}

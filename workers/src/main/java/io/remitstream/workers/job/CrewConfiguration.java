@@ -1,0 +1,38 @@
+package io.remitstream.workers.job;
+
+import io.micrometer.observation.ObservationRegistry;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A crew at work, from the start of the process to its end. */
+@Configuration(proxyBeanMethods = false)
+public class CrewConfiguration {
+
+  @Bean
+  DocumentInLogs documentInLogs() {
+    return new DocumentInLogs();
+  }
+
+  @Bean
+  JobRunner jobRunner(
+      Crew crew, Leases leases, JobSettings settings, ObservationRegistry observations) {
+    return new JobRunner(
+        leases,
+        crew.work(),
+        settings,
+        new Backoff(settings.firstBackoff(), settings.longestBackoff(), CrewConfiguration::random),
+        new Lanes(crew.concurrency(), crew.largeFrom()),
+        new WorkTrace(observations));
+  }
+
+  @Bean
+  JobDuty jobDuty(JobRunner runner, Crew crew, Sweeper sweeper, JobSettings settings) {
+    return new JobDuty(
+        runner, sweeper, crew.permits(), crew.work().kind(), settings, crew.concurrency());
+  }
+
+  private static double random() {
+    return ThreadLocalRandom.current().nextDouble();
+  }
+}

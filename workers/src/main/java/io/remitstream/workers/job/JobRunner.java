@@ -1,0 +1,167 @@
+package io.remitstream.workers.job;
+
+import io.remitstream.streaming.fault.Fault;
+import io.remitstream.streaming.tenancy.Tenancy;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Does due jobs, one after the other, and decides what becomes of one that fails: a passing fault
+ * puts it off, any other counts, and after the last attempt it is set aside.
+ */
+public final class JobRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+  private static final String WORKER_LOST = "worker-lost";
+
+  private final Leases leases;
+  private final JobWork work;
+  private final JobSettings settings;
+  private final Backoff backoff;
+  private final Lanes lanes;
+  private final WorkTrace trace;
+  private final AtomicInteger held = new AtomicInteger();
+
+  JobRunner(
+      Leases leases,
+      JobWork work,
+      JobSettings settings,
+      Backoff backoff,
+      Lanes lanes,
+      WorkTrace trace) {
+    this.leases = leases;
+    this.work = work;
+    this.settings = settings;
+    this.backoff = backoff;
+    this.lanes = lanes;
+    this.trace = trace;
+  }
+
+  /**
+   * Takes jobs and does them until none is due. A job whose work is cut off by cancelling goes back
+   * at once.
+   *
+   * @param settled called once, when the first job is taken or none is due
+   */
+  Mono<Void> drain(Runnable settled) {
+    return one(settled)
+        .concatWith(Flux.defer(() -> one(() -> {})).repeat())
+        .takeWhile(done -> done)
+        .then();
+  }
+
+  /** How many leases this process holds. */
+  int held() {
+    return held.get();
+  }
+
+  /** Whether there was a job to do. */
+  private Mono<Boolean> one(Runnable settled) {
+    return Mono.using(lanes::enter, lane -> one(lane, settled), Lanes.Lane::leave);
+  }
+
+  private Mono<Boolean> one(Lanes.Lane lane, Runnable settled) {
+    return leases
+        .next(work.kind(), lane.largest())
+        .doFinally(end -> settled.run())
+        .doOnNext(lane::taken)
+        .flatMap(lease -> hold(lease).thenReturn(true))
+        .defaultIfEmpty(false);
+  }
+
+  private Mono<Void> hold(Lease lease) {
+    return Mono.usingWhen(
+            Mono.fromSupplier(() -> counted(lease)),
+            this::perform,
+            done -> Mono.empty(),
+            (failed, error) -> Mono.empty(),
+            this::giveBack)
+        .contextWrite(Tenancy.of(lease.tenant())::apply);
+  }
+
+  private Lease counted(Lease lease) {
+    held.incrementAndGet();
+    return lease;
+  }
+
+  private Mono<Void> perform(Lease lease) {
+    return attempted(lease)
+        .takeUntilOther(heartbeats(lease))
+        .onErrorResume(error -> settle(lease, error))
+        .transform(done -> trace.around(lease, done))
+        .doOnTerminate(held::decrementAndGet);
+  }
+
+  /** A worker that dies says nothing: such attempts are counted, but only seen here. */
+  private Mono<Void> attempted(Lease lease) {
+    return lease.attempt() > settings.attempts()
+        ? work.quarantine(lease, WORKER_LOST)
+        : work.perform(lease);
+  }
+
+  /** Never completes; fails once the lease is lost. */
+  private Flux<Void> heartbeats(Lease lease) {
+    return Flux.interval(settings.heartbeat())
+        .onBackpressureDrop()
+        .concatMap(beat -> renew(lease), 1);
+  }
+
+  /** Where the database is away the work may go on: the fence decides when it writes. */
+  private Mono<Void> renew(Lease lease) {
+    return leases
+        .renew(lease)
+        .onErrorResume(
+            error -> !(error instanceof LeaseLost),
+            error -> said("A lease was not renewed", error));
+  }
+
+  private Mono<Void> settle(Lease lease, Throwable error) {
+    if (error instanceof LeaseLost) {
+      LOG.info("Stopped: the lease is lost");
+      return Mono.empty();
+    }
+    // What cannot be settled now is settled by the sweeper, once the lease runs out.
+    return settled(lease, error)
+        .onErrorResume(failure -> said("A failed job was not settled", failure));
+  }
+
+  private Mono<Void> settled(Lease lease, Throwable error) {
+    if (error instanceof Fault fault && fault.kind().passing()) {
+      return defer(lease, fault);
+    }
+    return lease.attempt() >= settings.attempts() ? quarantine(lease, error) : retry(lease, error);
+  }
+
+  private Mono<Void> defer(Lease lease, Fault fault) {
+    Duration wait = backoff.after(lease.deferrals() + 1);
+    LOG.warn("Put off for {}: {}", wait, fault.code());
+    return leases.defer(lease, wait);
+  }
+
+  private Mono<Void> retry(Lease lease, Throwable error) {
+    Duration wait = backoff.after(lease.attempt());
+    LOG.warn("Attempt {} failed, next in {}: {}", lease.attempt(), wait, Trouble.of(error));
+    return leases.retry(lease, wait);
+  }
+
+  private Mono<Void> quarantine(Lease lease, Throwable error) {
+    LOG.error("Attempt {} failed, set aside: {}", lease.attempt(), Trouble.of(error));
+    return work.quarantine(lease, Trouble.of(error).code());
+  }
+
+  private Mono<Void> giveBack(Lease lease) {
+    return leases
+        .giveBack(lease)
+        .onErrorResume(error -> said("A lease was not given back", error))
+        .doFinally(end -> held.decrementAndGet());
+  }
+
+  private static Mono<Void> said(String what, Throwable error) {
+    LOG.warn("{}: {}", what, Trouble.of(error));
+    return Mono.empty();
+  }
+}

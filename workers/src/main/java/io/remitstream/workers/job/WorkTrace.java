@@ -1,0 +1,48 @@
+package io.remitstream.workers.job;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import io.micrometer.observation.transport.ReceiverContext;
+import java.util.Locale;
+import reactor.core.publisher.Mono;
+
+/**
+ * Carries the trace of the request that made a job due into the work on it, and the document's id
+ * into the work's logs.
+ */
+final class WorkTrace {
+
+  /** As the logs call it. */
+  static final String DOCUMENT = "document";
+
+  private static final String TRACEPARENT = "traceparent";
+
+  private final ObservationRegistry observations;
+
+  WorkTrace(ObservationRegistry observations) {
+    this.observations = observations;
+  }
+
+  Mono<Void> around(Lease lease, Mono<Void> work) {
+    return Mono.defer(() -> observed(observation(lease).start(), work))
+        .contextWrite(context -> context.put(DOCUMENT, lease.document().toString()));
+  }
+
+  private static Mono<Void> observed(Observation observation, Mono<Void> work) {
+    return work.doOnError(observation::error)
+        .doFinally(end -> observation.stop())
+        .contextWrite(context -> context.put(ObservationThreadLocalAccessor.KEY, observation));
+  }
+
+  private Observation observation(Lease lease) {
+    var received =
+        new ReceiverContext<Lease>(
+            (from, key) -> TRACEPARENT.equals(key) ? from.traceparent() : null);
+    received.setCarrier(lease);
+    String kind = lease.kind().name().toLowerCase(Locale.ROOT);
+    return Observation.createNotStarted("remitstream.job", () -> received, observations)
+        .contextualName(kind)
+        .lowCardinalityKeyValue("kind", kind);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.workers.job;
+
+import org.jspecify.annotations.NullMarked;
