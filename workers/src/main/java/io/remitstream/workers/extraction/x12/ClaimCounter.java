@@ -41,7 +41,8 @@ public final class ClaimCounter {
     int identifier = window & IDENTIFIER;
     if (identifier == CLP) {
       byte before = (byte) (window >>> 24);
-      count += b == element && before != element && !isAlphanumeric(before) ? 1 : 0;
+      boolean begins = before != element && before != ' ' && !isAlphanumeric(before);
+      count += begins && b == element ? 1 : 0;
     } else if (identifier == ISA && !isAlphanumeric(b)) {
       element = b;
     }

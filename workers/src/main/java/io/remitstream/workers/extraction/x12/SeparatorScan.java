@@ -135,13 +135,13 @@ final class SeparatorScan {
       byte component = isAlphanumeric(bytes[at]) ? Separators.UNKNOWN : bytes[at];
       return isAlphanumeric(bytes[to - 1])
           ? lineTerminated(element, component, to, next)
-          : new Separators(element, component, bytes[to - 1], to - from);
+          : new Separators(element, component, bytes[to - 1], length(to));
     }
     if (to == at) {
       return lineTerminated(element, Separators.UNKNOWN, to, next);
     }
     if (!newline) {
-      return new Separators(element, Separators.UNKNOWN, bytes[at], to - from);
+      return new Separators(element, Separators.UNKNOWN, bytes[at], length(to));
     }
     return oneCharacterThenNewline(element, at, to, next);
   }
@@ -167,12 +167,12 @@ final class SeparatorScan {
   private Separators withoutComponent(byte element, int to, int next) {
     return isAlphanumeric(bytes[to - 1]) || bytes[to - 1] == element
         ? lineTerminated(element, Separators.UNKNOWN, to, next)
-        : new Separators(element, Separators.UNKNOWN, bytes[to - 1], to - from);
+        : new Separators(element, Separators.UNKNOWN, bytes[to - 1], length(to));
   }
 
   private Separators lineTerminated(byte element, byte component, int to, int next) {
     return newlineWithin(to, next)
-        ? new Separators(element, component, newlineOr(to), to + 1 - from)
+        ? new Separators(element, component, newlineOr(to), length(to) + 1)
         : Separators.NONE;
   }
 
@@ -198,6 +198,15 @@ final class SeparatorScan {
   private byte newlineOr(int p) {
     boolean pair = bytes[p] == '\r' && p + 1 < end && bytes[p + 1] == '\n';
     return pair ? (byte) '\n' : bytes[p];
+  }
+
+  /** As the standard counts; lines may have been wrapped. */
+  private int length(int to) {
+    int length = to - from;
+    for (int p = from; p < to; p++) {
+      length -= isBreak(bytes[p]) ? 1 : 0;
+    }
+    return length;
   }
 
   private boolean newlineWithin(int p, int to) {

@@ -1,0 +1,44 @@
+package io.remitstream.benchmarks;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Runs the benchmarks and load programs: {@code era} (the 835 engine and its rivals), {@code memory
+ * [MEGABYTES]} (a large 835 through a small heap), {@code generate FILE MEGABYTES} (writes an 835).
+ */
+public final class Benchmarks {
+
+  private static final long MEGABYTE = 1_000_000;
+  private static final String USAGE =
+      "era [JMH OPTION…] | memory [MEGABYTES] | generate FILE MEGABYTES";
+
+  private Benchmarks() {}
+
+  public static void main(String[] args) throws Exception {
+    List<String> words = List.of(args);
+    switch (words.isEmpty() ? "" : words.getFirst()) {
+      case "era" -> EraRace.run(words.subList(1, words.size()));
+      case "memory" -> EraMemory.run(words.size() > 1 ? megabytes(words.get(1)) : 1_000 * MEGABYTE);
+      case "generate" -> generate(words);
+      default -> fail();
+    }
+  }
+
+  private static void generate(List<String> words) throws Exception {
+    if (words.size() != 3) {
+      fail();
+      return;
+    }
+    EraMemory.generate(Path.of(words.get(1)), megabytes(words.get(2)));
+  }
+
+  private static long megabytes(String number) {
+    return Long.parseLong(number) * MEGABYTE;
+  }
+
+  private static void fail() {
+    System.err.println("usage: " + USAGE);
+    System.exit(2);
+  }
+}
