@@ -1,10 +1,23 @@
 package io.remitstream.workers;
 
+import io.remitstream.streaming.blob.BlobConfiguration;
+import io.remitstream.streaming.bus.BusConfiguration;
+import io.remitstream.streaming.event.EventConfiguration;
+import io.remitstream.streaming.keys.KeysConfiguration;
+import io.remitstream.streaming.tenancy.DatabaseConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
 
-/** Starts the workers. */
-@SpringBootApplication
+/** Starts the workers: the duties of this room, on the pipes of {@code streaming}. */
+@SpringBootApplication(proxyBeanMethods = false)
+@Import({
+  DatabaseConfiguration.class,
+  EventConfiguration.class,
+  KeysConfiguration.class,
+  BlobConfiguration.class,
+  BusConfiguration.class
+})
 public class WorkersApplication {
 
   public static void main(String[] args) {

@@ -1,5 +1,7 @@
 package io.remitstream.workers.extraction;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.remitstream.streaming.blob.BlobStore;
 import io.remitstream.streaming.event.EventLog;
 import io.remitstream.streaming.keys.DocumentKeys;
@@ -9,6 +11,7 @@ import io.remitstream.workers.extraction.x12.EraLimits;
 import io.remitstream.workers.extraction.x12.EraReader;
 import io.remitstream.workers.job.Fence;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,9 +68,17 @@ public class ExtractionConfiguration {
       Leftovers leftovers,
       BatchStore store,
       ExtractionSettings settings,
+      ObjectProvider<MeterRegistry> meters,
       Scheduler extractionScheduler) {
     return new ExtractionWork(
-        states, opener, leftovers, reader(settings), store, settings, extractionScheduler);
+        states,
+        opener,
+        leftovers,
+        reader(settings),
+        store,
+        settings,
+        new ExtractionMeters(meters.getIfAvailable(SimpleMeterRegistry::new)),
+        extractionScheduler);
   }
 
   private static EraReader reader(ExtractionSettings settings) {

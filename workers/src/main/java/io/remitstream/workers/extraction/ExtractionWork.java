@@ -31,6 +31,7 @@ final class ExtractionWork implements JobWork {
   private final EraReader reader;
   private final BatchStore store;
   private final ExtractionSettings settings;
+  private final ExtractionMeters meters;
   private final Scheduler scheduler;
 
   ExtractionWork(
@@ -40,6 +41,7 @@ final class ExtractionWork implements JobWork {
       EraReader reader,
       BatchStore store,
       ExtractionSettings settings,
+      ExtractionMeters meters,
       Scheduler scheduler) {
     this.states = states;
     this.opener = opener;
@@ -47,6 +49,7 @@ final class ExtractionWork implements JobWork {
     this.reader = reader;
     this.store = store;
     this.settings = settings;
+    this.meters = meters;
     this.scheduler = scheduler;
   }
 
@@ -67,7 +70,10 @@ final class ExtractionWork implements JobWork {
 
   @Override
   public Mono<Void> quarantine(Lease lease, String problem) {
-    return leftovers.ofAll(lease).then(states.quarantine(lease, problem));
+    return leftovers
+        .ofAll(lease)
+        .then(states.quarantine(lease, problem))
+        .doOnSuccess(done -> meters.ended(DocumentStatus.QUARANTINED));
   }
 
   private Mono<Void> extract(Extraction extraction) {
@@ -95,6 +101,7 @@ final class ExtractionWork implements JobWork {
     return batches(extraction)
         .flatMapSequential(batch -> sealed(extraction, batch), SEALED_AHEAD, 1)
         .concatMap(batch -> store.write(extraction.lease(), batch), 1)
+        .doOnNext(meters::wrote)
         .doOnNext(batch -> extraction.meter().at(Stage.EXTRACTING, batch.claimsSoFar()))
         .timeout(settings.stall())
         .last()
@@ -130,7 +137,9 @@ final class ExtractionWork implements JobWork {
     long claims = ending.document().claims();
     return Mono.fromRunnable(() -> extraction.meter().at(Stage.STORING, claims))
         .then(states.conclude(extraction.lease(), ending))
-        .doOnSuccess(done -> extraction.meter().at(Stage.DONE, claims));
+        .doOnSuccess(done -> extraction.meter().at(Stage.DONE, claims))
+        .doOnSuccess(
+            done -> meters.ended(DocumentStatus.valueOf(ending.document().outcome().name())));
   }
 
   /** Whether the fault says what the document is, so that trying again changes nothing. */
@@ -145,6 +154,9 @@ final class ExtractionWork implements JobWork {
   private Mono<Void> refuse(Lease lease, Fault verdict) {
     DocumentStatus status =
         verdict instanceof NotAn835 ? DocumentStatus.REJECTED : DocumentStatus.FAILED;
-    return leftovers.ofAll(lease).then(states.refuse(lease, status, verdict));
+    return leftovers
+        .ofAll(lease)
+        .then(states.refuse(lease, status, verdict))
+        .doOnSuccess(done -> meters.ended(status));
   }
 }

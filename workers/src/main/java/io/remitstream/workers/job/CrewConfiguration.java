@@ -1,6 +1,8 @@
 package io.remitstream.workers.job;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import io.remitstream.streaming.bus.Bus;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,9 +29,14 @@ public class CrewConfiguration {
   }
 
   @Bean
-  JobDuty jobDuty(JobRunner runner, Crew crew, Sweeper sweeper, JobSettings settings) {
-    return new JobDuty(
-        runner, sweeper, crew.permits(), crew.work().kind(), settings, crew.concurrency());
+  JobDuty jobDuty(
+      JobRunner runner,
+      Crew crew,
+      Sweeper sweeper,
+      Bus bus,
+      JobSettings settings,
+      MeterRegistry meters) {
+    return new JobDuty(runner, crew, sweeper, bus, settings, meters);
   }
 
   private static double random() {

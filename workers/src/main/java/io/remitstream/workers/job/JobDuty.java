@@ -1,8 +1,9 @@
 package io.remitstream.workers.job;
 
-import io.remitstream.streaming.job.JobKind;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.remitstream.streaming.bus.Bus;
 import java.time.Duration;
-import java.util.Collections;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -10,50 +11,56 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * Lets this process work as long as it lives: on permits from the bus, and on its own where the
- * sweeper finds jobs that are due. When it stops, running work is cut off and its leases are given
- * back.
+ * sweeper finds jobs that are due. A permit that finds every worker busy is done with at once: each
+ * of them looks for another job when it is through. When the duty stops, running work is cut off
+ * and its leases are given back.
  */
-public final class JobDuty implements SmartLifecycle {
+final class JobDuty implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobDuty.class);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+  private static final int COUNTED = 1000;
 
   private final JobRunner runner;
+  private final Crew crew;
   private final Sweeper sweeper;
-  private final Flux<Permit> permits;
-  private final JobKind kind;
+  private final Bus bus;
   private final JobSettings settings;
-  private final int concurrency;
+  private final AtomicInteger due;
+  private final Sinks.Many<Permit> permits = Sinks.many().multicast().directBestEffort();
   private volatile Disposable running = Disposables.disposed();
 
   JobDuty(
       JobRunner runner,
+      Crew crew,
       Sweeper sweeper,
-      Flux<Permit> permits,
-      JobKind kind,
+      Bus bus,
       JobSettings settings,
-      int concurrency) {
+      MeterRegistry meters) {
     this.runner = runner;
+    this.crew = crew;
     this.sweeper = sweeper;
-    this.permits = permits;
-    this.kind = kind;
+    this.bus = bus;
     this.settings = settings;
-    this.concurrency = concurrency;
+    this.due = meters.gauge("remitstream.jobs.due", new AtomicInteger());
+    meters.gauge("remitstream.jobs.held", runner, JobRunner::held);
   }
 
   @Override
   public void start() {
     running =
-        Flux.merge(1, permits, swept())
-            .flatMap(this::heed, concurrency, 1)
-            .subscribe(done -> {}, error -> LOG.error("No more work: {}", Trouble.of(error)));
+        Disposables.composite(
+            permits.asFlux().flatMap(this::heed, crew.concurrency()).subscribe(),
+            sweeps().subscribe(),
+            bus.consume(crew.permits(), crew.group(), message -> permitted()).subscribe());
   }
 
   private Mono<Void> heed(Permit permit) {
-    return runner.drain(permit.acknowledge()).onErrorResume(error -> unheeded(error));
+    return runner.drain(permit.heeded()).onErrorResume(JobDuty::unheeded);
   }
 
   /** Nothing is lost: what is due stays due, and the next sweep finds it. */
@@ -62,16 +69,36 @@ public final class JobDuty implements SmartLifecycle {
     return Mono.empty();
   }
 
-  private Flux<Permit> swept() {
-    return Flux.interval(Duration.ZERO, settings.sweep())
-        .onBackpressureDrop()
-        .concatMap(tick -> due(), 1)
-        .flatMapIterable(due -> Collections.nCopies(due, Permit.own()))
-        .onBackpressureDrop();
+  /** Completes once a job is taken, none is due, or every worker is busy. */
+  private Mono<Void> permitted() {
+    return Mono.create(
+        heeded -> {
+          if (!offer(new Permit(heeded::success))) {
+            heeded.success();
+          }
+        });
   }
 
-  private Mono<Integer> due() {
-    return sweeper.due(kind, concurrency).onErrorResume(JobDuty::unswept);
+  private synchronized boolean offer(Permit permit) {
+    return permits.tryEmitNext(permit).isSuccess();
+  }
+
+  private Flux<Integer> sweeps() {
+    return Flux.interval(Duration.ZERO, settings.sweep())
+        .onBackpressureDrop()
+        .concatMap(tick -> swept(), 1)
+        .doOnNext(this::found);
+  }
+
+  private Mono<Integer> swept() {
+    return sweeper.due(crew.work().kind(), COUNTED).onErrorResume(JobDuty::unswept);
+  }
+
+  private void found(int jobs) {
+    due.set(jobs);
+    for (int i = 0; i < Math.min(jobs, crew.concurrency()); i++) {
+      offer(Permit.own());
+    }
   }
 
   private static Mono<Integer> unswept(Throwable error) {

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
  * Does due jobs, one after the other, and decides what becomes of one that fails: a passing fault
  * puts it off, any other counts, and after the last attempt it is set aside.
  */
-public final class JobRunner {
+final class JobRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
   private static final String WORKER_LOST = "worker-lost";
@@ -89,8 +89,7 @@ public final class JobRunner {
   }
 
   private Mono<Void> perform(Lease lease) {
-    return attempted(lease)
-        .takeUntilOther(heartbeats(lease))
+    return Mono.firstWithSignal(attempted(lease), heartbeats(lease).then())
         .onErrorResume(error -> settle(lease, error))
         .transform(done -> trace.around(lease, done))
         .doOnTerminate(held::decrementAndGet);

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import reactor.core.publisher.Flux;
@@ -44,9 +43,13 @@ final class ExtractionBench implements AutoCloseable {
   final List<DocumentProgress> progress;
 
   ExtractionBench(String... properties) {
+    this(Infrastructure.withDatabase(), properties);
+  }
+
+  ExtractionBench(Infrastructure infrastructure, String... properties) {
     bench =
         new Bench(
-            Infrastructure.withDatabase(),
+            infrastructure,
             properties,
             KeysConfiguration.class,
             BlobConfiguration.class,
@@ -174,8 +177,7 @@ final class ExtractionBench implements AutoCloseable {
     bench.close();
   }
 
-  /** Hears the progress instead of the bus. */
-  @Configuration(proxyBeanMethods = false)
+  /** Hears the progress instead of the bus. No configuration that a scan would find. */
   static class Ears {
 
     private final List<DocumentProgress> heard = new CopyOnWriteArrayList<>();

@@ -1,0 +1,154 @@
+package io.remitstream.workers.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.remitstream.embedded.Infrastructure;
+import io.remitstream.migrate.Topics;
+import io.remitstream.streaming.bus.Bus;
+import io.remitstream.streaming.bus.Message;
+import io.remitstream.streaming.bus.Topic;
+import io.remitstream.streaming.document.DocumentId;
+import io.remitstream.streaming.document.DocumentProgress;
+import io.remitstream.streaming.document.Stage;
+import io.remitstream.streaming.tenancy.TenantId;
+import io.remitstream.workers.Bench;
+import io.remitstream.workers.WorkersApplication;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+
+/** The whole application, with its own database and bus. */
+@Timeout(120)
+class WorkersApplicationTest {
+
+  private static Infrastructure infrastructure;
+  private static ExtractionBench bench;
+  private static TenantId tenant;
+  private static ConfigurableApplicationContext workers;
+
+  @BeforeAll
+  static void start() throws InterruptedException {
+    infrastructure = Infrastructure.withDatabaseAndBus();
+    Topics.create(infrastructure.bootstrapServers().orElseThrow());
+    bench = new ExtractionBench(infrastructure);
+    tenant = bench.bench.tenant();
+    workers = application();
+  }
+
+  @AfterAll
+  static void stop() {
+    workers.close();
+    bench.close();
+  }
+
+  @Test
+  void workersShouldExtractAndTellProgressWhenADocumentIsDue() {
+    Sinks.Empty<Void> listening = Sinks.empty();
+    var heard =
+        workers
+            .getBean(Bus.class)
+            .tail(Topic.PROGRESS, listening::tryEmitEmpty)
+            .map(message -> DocumentProgress.of(message.body()))
+            .takeUntil(progress -> progress.stage() == Stage.DONE)
+            .collectList()
+            .cache();
+    heard.subscribe();
+    listening.asMono().block(Bench.TIMEOUT);
+
+    DocumentId document = bench.upload(tenant, Files835.balanced());
+    permit(document);
+
+    List<DocumentProgress> progress = heard.blockOptional(Bench.TIMEOUT).orElseThrow();
+    assertThat(progress)
+        .last()
+        .isEqualTo(new DocumentProgress(tenant.value(), document.value(), Stage.DONE, 2, 2));
+    awaitStatus(document, "PROCESSED");
+  }
+
+  @Test
+  void workersShouldFindTheJobThemselvesWhenNoPermitComes() {
+    DocumentId document = bench.upload(tenant, Files835.unbalanced());
+
+    awaitStatus(document, "REVIEW_REQUIRED");
+  }
+
+  @Test
+  void managementShouldTellLivenessReadinessAndMetrics() {
+    assertThat(management("/actuator/health/liveness")).contains("UP");
+    assertThat(management("/actuator/health/readiness")).contains("UP");
+    assertThat(management("/actuator/prometheus"))
+        .contains("remitstream_jobs_due")
+        .contains("remitstream_extraction_claims_total")
+        .doesNotContain(tenant.toString());
+  }
+
+  @Test
+  void closeShouldGiveTheLeaseBackWithinFiveSecondsWhenWorkIsUnderWay() {
+    DocumentId document = bench.upload(tenant, Files835.many(50_000));
+    Flux.interval(Duration.ofMillis(20), Schedulers.boundedElastic())
+        .filter(tick -> bench.count("claim", document) > 0)
+        .blockFirst(Bench.TIMEOUT);
+    Instant before = Instant.now();
+
+    workers.close();
+
+    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    assertThat(
+            bench.bench.seen(
+                "select state || ' ' || attempts from job where document_id = '%s'"
+                    .formatted(document)))
+        .containsExactly("DUE 0");
+    workers = application();
+    awaitStatus(document, "PROCESSED");
+    assertThat(bench.count("claim", document)).isEqualTo(50_000);
+  }
+
+  private static void permit(DocumentId document) {
+    workers
+        .getBean(Bus.class)
+        .publish(Topic.EXTRACTION, Message.of(document.toString(), new byte[0]))
+        .block(Bench.TIMEOUT);
+  }
+
+  private static void awaitStatus(DocumentId document, String status) {
+    Flux.interval(Duration.ofMillis(20), Schedulers.boundedElastic())
+        .onBackpressureDrop()
+        .filter(tick -> bench.document(document, "status").equals(status))
+        .blockFirst(Duration.ofSeconds(60));
+  }
+
+  private static String management(String path) {
+    String port = workers.getEnvironment().getRequiredProperty("local.management.port");
+    return WebClient.create("http://127.0.0.1:" + port)
+        .get()
+        .uri(path)
+        .retrieve()
+        .bodyToMono(String.class)
+        .blockOptional(Bench.TIMEOUT)
+        .orElseThrow();
+  }
+
+  private static ConfigurableApplicationContext application() {
+    return new SpringApplicationBuilder(WorkersApplication.class)
+        .run(
+            Stream.concat(
+                    Stream.of(infrastructure.pairs()),
+                    Stream.of(
+                        "server.port=0",
+                        "management.server.port=0",
+                        "remitstream.jobs.sweep=200ms"))
+                .map(pair -> "--" + pair)
+                .toArray(String[]::new));
+  }
+}
