@@ -74,11 +74,12 @@ public record GatewaySettings(
   /**
    * How large bodies may be.
    *
-   * @param upload an upload, with the frame that multipart puts around it
+   * @param upload an upload, with the frame that multipart puts around it; the service's own limit
+   *     is the exact one, so this is a little more
    * @param body any other body
    */
   public record Limits(
-      @DefaultValue("5125MB") DataSize upload, @DefaultValue("64KB") DataSize body) {
+      @DefaultValue("1101MB") DataSize upload, @DefaultValue("64KB") DataSize body) {
 
     public Limits {
       require(upload.toBytes() > 0, "limits.upload", upload, "more than nothing");

@@ -168,7 +168,7 @@ class EdgeTest {
         .expectStatus()
         .isEqualTo(405)
         .expectHeader()
-        .valueEquals(HttpHeaders.ALLOW, "GET, HEAD, POST")
+        .valueEquals(HttpHeaders.ALLOW, "GET, POST")
         .expectBody()
         .jsonPath("$.type")
         .isEqualTo("https://remitstream.io/problems/method-not-allowed");

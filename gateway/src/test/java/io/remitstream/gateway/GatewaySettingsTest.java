@@ -26,7 +26,7 @@ class GatewaySettingsTest {
 
     assertThat(settings.exchange().cacheFor()).hasSeconds(30);
     assertThat(settings.timeouts().uploadAnswer()).hasSeconds(75);
-    assertThat(settings.limits().upload().toMegabytes()).isEqualTo(5125);
+    assertThat(settings.limits().upload().toMegabytes()).isEqualTo(1101);
     assertThat(settings.cors().isOff()).isTrue();
   }
 

@@ -50,7 +50,7 @@ public class SecurityConfiguration {
     routes
         .pathMatchers(HttpMethod.POST, "/internal/exchange")
         .permitAll()
-        .pathMatchers(HttpMethod.GET, "/internal/jwks")
+        .pathMatchers(HttpMethod.GET, "/internal/jwks", "/openapi/**")
         .permitAll()
         .pathMatchers(HttpMethod.GET, DOCUMENTS)
         .hasAuthority(DOCUMENTS_READ.text())

@@ -39,4 +39,9 @@ public class WebConfiguration {
   ProblemHandler problemHandler(ProblemWriter problems) {
     return new ProblemHandler(problems);
   }
+
+  @Bean
+  ContractPages contractPages() {
+    return new ContractPages();
+  }
 }

@@ -2,7 +2,6 @@ package io.remitstream.gateway.entrance;
 
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.util.Arrays;
@@ -22,15 +21,15 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 public enum Entrance {
   UPLOAD("/v1/documents", Manner.UPLOAD, POST),
-  DOCUMENTS("/v1/documents", Manner.CALL, GET, HEAD),
-  DOCUMENT("/v1/documents/{documentId}", Manner.CALL, GET, HEAD, DELETE),
-  DATA("/v1/documents/{documentId}/data", Manner.CALL, GET, HEAD),
-  CLAIMS("/v1/documents/{documentId}/claims", Manner.CALL, GET, HEAD),
-  CONTENT("/v1/documents/{documentId}/content", Manner.CALL, GET, HEAD),
-  EVENTS("/v1/events", Manner.STREAM, GET, HEAD),
+  DOCUMENTS("/v1/documents", Manner.CALL, GET),
+  DOCUMENT("/v1/documents/{documentId}", Manner.CALL, GET, DELETE),
+  DATA("/v1/documents/{documentId}/data", Manner.CALL, GET),
+  CLAIMS("/v1/documents/{documentId}/claims", Manner.CALL, GET),
+  CONTENT("/v1/documents/{documentId}/content", Manner.CALL, GET),
+  EVENTS("/v1/events", Manner.STREAM, GET),
   LIVE("/v1/live", Manner.SOCKET, GET),
   TICKETS("/v1/tickets", Manner.CALL, POST),
-  CONTRACT("/openapi/**", Manner.OPEN, GET, HEAD);
+  CONTRACT("/openapi/**", Manner.OPEN, GET);
 
   /** How an entrance is used. */
   private enum Manner {

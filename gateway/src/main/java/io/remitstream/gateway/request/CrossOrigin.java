@@ -14,7 +14,7 @@ import org.springframework.web.server.WebFilter;
 public final class CrossOrigin {
 
   private static final Duration REMEMBERED = Duration.ofMinutes(10);
-  private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "DELETE");
+  private static final List<String> METHODS = List.of("GET", "POST", "DELETE");
   private static final List<String> ASKED =
       List.of(
           "Accept",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.api.web;
+
+import org.jspecify.annotations.NullMarked;
