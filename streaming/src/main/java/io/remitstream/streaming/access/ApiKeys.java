@@ -45,7 +45,7 @@ public final class ApiKeys {
     return within
         .inTransaction(client -> insert(client, tenant, credential, label, scopes, expiresAt))
         .map(key -> new ApiKey.Issued(key, credential.text()))
-        .contextWrite(Tenancy.of(tenant)::apply);
+        .contextWrite(Tenancy.of(tenant));
   }
 
   private static Mono<ApiKey> insert(
@@ -81,7 +81,7 @@ public final class ApiKeys {
                     .map(ApiKeys::key)
                     .all()
                     .collectList())
-        .contextWrite(Tenancy.of(tenant)::apply);
+        .contextWrite(Tenancy.of(tenant));
   }
 
   /** Whom this text stands for. Fails with {@link BadCredential}, whatever is wrong with it. */
@@ -159,7 +159,7 @@ public final class ApiKeys {
                     .bind("$2", id)
                     .map(ApiKeys::key)
                     .one())
-        .contextWrite(Tenancy.of(tenant)::apply);
+        .contextWrite(Tenancy.of(tenant));
   }
 
   private static UUID keyId(String text) {

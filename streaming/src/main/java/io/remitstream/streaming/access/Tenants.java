@@ -61,9 +61,7 @@ public final class Tenants {
 
   private Mono<Tenant> create(String name) {
     var id = new TenantId(Ids.next());
-    return within
-        .inTransaction(client -> insert(client, id, name))
-        .contextWrite(Tenancy.of(id)::apply);
+    return within.inTransaction(client -> insert(client, id, name)).contextWrite(Tenancy.of(id));
   }
 
   private static Mono<Tenant> insert(DatabaseClient client, TenantId id, String name) {

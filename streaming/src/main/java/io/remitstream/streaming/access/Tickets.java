@@ -38,7 +38,7 @@ public final class Tickets {
     return within
         .inTransaction(client -> forgetExpired(client).then(insert(client, caller, credential)))
         .map(expiresAt -> new Ticket(credential.text(), expiresAt))
-        .contextWrite(Tenancy.of(caller.tenant())::apply);
+        .contextWrite(Tenancy.of(caller.tenant()));
   }
 
   private static Mono<Void> forgetExpired(DatabaseClient client) {

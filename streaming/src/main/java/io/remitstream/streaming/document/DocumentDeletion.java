@@ -49,15 +49,17 @@ public final class DocumentDeletion {
         .flatMap(this::removeBytes);
   }
 
+  /**
+   * The job's row is locked before the document's, as by the workers: else the two could deadlock.
+   */
   private Mono<Void> delete(DatabaseClient client, DocumentId id, Cause cause) {
-    return entomb(client, id)
-        .then(jobs.cancel(client, id))
+    return jobs.cancel(client, id)
+        .then(entomb(client, id))
         .thenMany(Flux.fromIterable(TABLES))
         .concatMap(table -> empty(client, table, id))
         .then(log.append(client, new DocumentDeleted(id.value()), cause));
   }
 
-  /** First of all, since it locks the row: a worker that ends just now waits, and is refused. */
   private static Mono<Void> entomb(DatabaseClient client, DocumentId id) {
     return client
         .sql(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.streaming.access;
+
+import org.jspecify.annotations.NullMarked;

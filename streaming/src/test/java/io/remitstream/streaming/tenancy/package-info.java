@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.streaming.tenancy;
+
+import org.jspecify.annotations.NullMarked;
