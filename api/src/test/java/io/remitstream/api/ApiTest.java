@@ -8,11 +8,18 @@ import io.remitstream.streaming.access.Tenant;
 import io.remitstream.streaming.access.Tenants;
 import io.remitstream.streaming.tenancy.DispatchTransactions;
 import io.remitstream.streaming.tenancy.TenantTransactions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -76,7 +83,33 @@ public abstract class ApiTest {
             .expectBody(Map.class)
             .returnResult()
             .getResponseBody();
-    return Objects.requireNonNull(answer).get("token").toString();
+    return Objects.toString(Objects.requireNonNull(answer).get("token"));
+  }
+
+  /** Counts past row-level security. */
+  protected static long rows(String sql, UUID parameter) throws SQLException {
+    var login = INFRASTRUCTURE.administrator();
+    try (var connection =
+            DriverManager.getConnection(
+                INFRASTRUCTURE.database().url(), login.user(), login.password());
+        var statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, parameter);
+      try (var rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
+  /** Files of blobs, the half-written too, whose name holds {@code part}. */
+  protected static List<Path> blobs(String part) throws IOException {
+    try (Stream<Path> files = Files.walk(INFRASTRUCTURE.directory().resolve("blobs"))) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.toString().endsWith("lock"))
+          .filter(file -> file.toString().contains(part))
+          .toList();
+    }
   }
 
   protected static <T> T get(Mono<T> source) {

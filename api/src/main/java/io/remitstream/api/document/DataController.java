@@ -53,7 +53,7 @@ final class DataController {
       Document document, MediaType form, Flux<DataBuffer> body) {
     return ResponseEntity.ok()
         .contentType(form)
-        .eTag(Revision.of(document, form.getSubtype()))
+        .eTag(Revision.ofData(document, form.getSubtype()))
         .cacheControl(CacheControl.noCache().cachePrivate())
         .varyBy(HttpHeaders.ACCEPT)
         .body(body);

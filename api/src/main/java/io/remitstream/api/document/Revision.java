@@ -1,26 +1,32 @@
 package io.remitstream.api.document;
 
 import io.remitstream.streaming.document.Document;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** Entity tags (RFC 9110, section 8.8.3). */
 final class Revision {
 
-  private static final int DIGITS = 36;
-
   private Revision() {}
 
-  /** Of what is told of the document: its revision, and its progress since. */
+  /** Of what is told of the document: its revision, its status and its progress. */
   static String of(Document document) {
-    long updated = ChronoUnit.MICROS.between(Instant.EPOCH, document.updatedAt());
-    return "\"" + document.revision() + "-" + Long.toString(updated, DIGITS) + "\"";
+    return of(document, progress(document));
   }
 
-  /** Of one form of its data. */
-  static String of(Document document, String form) {
-    String tag = of(document);
-    return tag.substring(0, tag.length() - 1) + "-" + form + "\"";
+  private static String progress(Document document) {
+    var progress = document.progress();
+    return "%s-%s-%d"
+        .formatted(document.status(), progress.stage(), progress.claimsRead())
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Of one form of its data, which grows while the document is read. */
+  static String ofData(Document document, String form) {
+    return of(document, progress(document) + "-" + form);
+  }
+
+  private static String of(Document document, String rest) {
+    return "\"" + document.revision() + "-" + rest + "\"";
   }
 
   /** Of its bytes, which never change. */

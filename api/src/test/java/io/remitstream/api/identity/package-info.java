@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.api.identity;
+
+import org.jspecify.annotations.NullMarked;

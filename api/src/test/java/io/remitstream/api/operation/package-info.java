@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.api.operation;
+
+import org.jspecify.annotations.NullMarked;
