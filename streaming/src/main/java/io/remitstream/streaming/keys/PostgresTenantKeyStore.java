@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionContextManager;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 /**
  * The table {@code tenant_key}. A caller's own transaction is never joined: a key that was used and
@@ -32,7 +32,10 @@ final class PostgresTenantKeyStore implements TenantKeyStore {
   /** The unique index on the tenant's primary decides a race. */
   private static final String ADD_FIRST = ADD + " on conflict do nothing";
 
-  /** Locks the primary, so that two rotations go one after the other. */
+  /** Two rotations go one after the other; the second must see the first one's primary. */
+  private static final String LOCK =
+      "select key_id from tenant_key where tenant_id = :tenant order by key_id for update";
+
   private static final String DEMOTE =
       "update tenant_key set primary_key = false where tenant_id = :tenant and primary_key";
 
@@ -64,18 +67,22 @@ final class PostgresTenantKeyStore implements TenantKeyStore {
   public Mono<Void> addPrimary(StoredTenantKey key) {
     return alone(
         key.tenant(),
-        database -> demote(database, key.tenant()).then(insert(database, ADD, key)).then());
+        database ->
+            run(database, LOCK, key.tenant())
+                .then(run(database, DEMOTE, key.tenant()))
+                .then(insert(database, ADD, key))
+                .then());
   }
 
+  /** Knows nothing of the caller's context, where a transaction of its own would be found. */
   private <T> Mono<T> alone(TenantId tenant, Function<DatabaseClient, Mono<T>> work) {
     return transactions
         .inTransaction(work)
-        .contextWrite(Tenancy.of(tenant))
-        .contextWrite(TransactionContextManager.createTransactionContext());
+        .contextWrite(callers -> Tenancy.of(tenant).apply(Context.empty()));
   }
 
-  private static Mono<Long> demote(DatabaseClient database, TenantId tenant) {
-    return database.sql(DEMOTE).bind("tenant", tenant.value()).fetch().rowsUpdated();
+  private static Mono<Void> run(DatabaseClient database, String sql, TenantId tenant) {
+    return database.sql(sql).bind("tenant", tenant.value()).then();
   }
 
   private static Mono<Long> insert(DatabaseClient database, String sql, StoredTenantKey key) {
