@@ -15,17 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
+import reactor.util.retry.Retry;
 
 class KafkaBusTest extends BusContract {
 
@@ -61,16 +67,29 @@ class KafkaBusTest extends BusContract {
 
   private static Topic topicAt(String servers) {
     var topic = new Topic("test-" + UUID.randomUUID());
+    var wanted = new NewTopic(topic.name(), Optional.of(PARTITIONS), Optional.empty());
     try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", servers))) {
-      admin
-          .createTopics(
-              List.of(new NewTopic(topic.name(), Optional.of(PARTITIONS), Optional.empty())))
-          .all()
-          .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-    } catch (Exception failed) {
-      throw new IllegalStateException("no topic for a test", failed);
+      Mono.fromCompletionStage(admin.createTopics(List.of(wanted)).all().toCompletionStage())
+          .then(led(admin, topic))
+          .as(StepVerifier::create)
+          .expectNextCount(1)
+          .expectComplete()
+          .verify(TIMEOUT);
     }
     return topic;
+  }
+
+  /**
+   * Waits until every partition has its leader: a producer that comes earlier may lose the order of
+   * its sequence numbers, and time out.
+   */
+  private static Mono<?> led(Admin admin, Topic topic) {
+    var latest =
+        IntStream.range(0, PARTITIONS)
+            .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+            .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+    return Mono.fromCompletionStage(() -> admin.listOffsets(latest).all().toCompletionStage())
+        .retryWhen(Retry.fixedDelay(200, Duration.ofMillis(50)));
   }
 
   @Override
@@ -103,21 +122,16 @@ class KafkaBusTest extends BusContract {
       nowhere
           .publish(Topic.EVENTS, BusCast.message("key", "text"))
           .as(StepVerifier::create)
-          .expectErrorSatisfies(
-              away ->
-                  assertThat(away)
-                      .isInstanceOfSatisfying(
-                          Unavailable.class,
-                          fault -> assertThat(fault.code()).isEqualTo("bus-unavailable")))
+          .expectError(Unavailable.class)
           .verify(TIMEOUT);
     }
   }
 
   @Test
   void consumeAndTailShouldGoOnWhenKafkaComesBack(@TempDir Path directory) throws Exception {
-    var first = EmbeddedKafka.start(directory, 0);
+    EmbeddedKafka first = EmbeddedKafka.start(directory, 0);
     var port = Integer.parseInt(first.bootstrapServers().split(":")[1]);
-    var topic = topicAt(first.bootstrapServers());
+    var topic = Topic.PROGRESS;
     var consumed = new Seen();
     var heard = new Seen();
     var ready = Sinks.<Void>empty();
