@@ -26,8 +26,13 @@ final class LiveFeed implements WebSocket.Listener, AutoCloseable {
     this.board = board;
   }
 
+  /** A feed without a socket, whose messages come from elsewhere. */
+  static LiveFeed unconnected(Board board) {
+    return new LiveFeed(board);
+  }
+
   static LiveFeed open(HttpClient http, Endpoint endpoint, Board board) {
-    var feed = new LiveFeed(board);
+    LiveFeed feed = unconnected(board);
     feed.socket =
         http.newWebSocketBuilder()
             .header("Authorization", "Bearer " + endpoint.key())

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
 import reactor.core.publisher.Mono;
 
 /**
@@ -62,15 +62,15 @@ public final class KeyStore implements AutoCloseable {
   }
 
   private static ConfigurableApplicationContext context(EmbeddedPostgres.Running server) {
-    // The terminal is the user's: no logging system, no banner.
-    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-    return new SpringApplicationBuilder(Parts.class)
-        .web(WebApplicationType.NONE)
-        .logStartupInfo(false)
-        .registerShutdownHook(false)
-        .properties(properties(server))
-        .bannerMode(org.springframework.boot.Banner.Mode.OFF)
-        .run();
+    var context = new AnnotationConfigApplicationContext();
+    // First: where the server listens is known here, whatever the environment asked for.
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("server", properties(server)));
+    context.register(Parts.class);
+    context.refresh();
+    return context;
   }
 
   private static Map<String, Object> properties(EmbeddedPostgres.Running server) {
@@ -80,6 +80,7 @@ public final class KeyStore implements AutoCloseable {
         "remitstream.database.name", server.database().name(),
         "remitstream.database.app-password", server.passwords().app(),
         "remitstream.database.dispatch-password", server.passwords().dispatch(),
+        "remitstream.database.acquire-timeout", "30s",
         "remitstream.database.pool-size", 1,
         "remitstream.database.dispatch-pool-size", 1);
   }

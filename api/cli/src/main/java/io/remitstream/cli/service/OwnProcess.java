@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +19,10 @@ final class OwnProcess {
    * The living process of a note.
    *
    * @param note holds the process's number in its first line
-   * @param mark what its command line must contain to be ours; numbers are used again by strangers
+   * @param marks its command line must contain one of these to be ours; numbers are used again by
+   *     strangers
    */
-  static Optional<ProcessHandle> of(Path note, String mark) throws IOException {
+  static Optional<ProcessHandle> of(Path note, String... marks) throws IOException {
     if (Files.notExists(note)) {
       return Optional.empty();
     }
@@ -29,7 +31,7 @@ final class OwnProcess {
         .filter(line -> line.matches("\\d{1,18}"))
         .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
         .filter(ProcessHandle::isAlive)
-        .filter(process -> commandLine(process).contains(mark));
+        .filter(process -> Arrays.stream(marks).anyMatch(commandLine(process)::contains));
   }
 
   /** Asks it to end, and makes it after {@code patience}. Returns whether it went by itself. */

@@ -16,11 +16,11 @@ import java.util.Optional;
  */
 public record RunFile(ProcessHandle process, URI url) {
 
-  private static final String MARK = "remitstream-cli";
+  private static final String[] MARKS = {"remitstream-cli.jar", "io.remitstream.cli.Remit"};
 
   /** Who serves this directory now. */
   public static Optional<RunFile> of(DataDirectory data) throws IOException {
-    Optional<ProcessHandle> process = OwnProcess.of(data.runFile(), MARK);
+    Optional<ProcessHandle> process = OwnProcess.of(data.runFile(), MARKS);
     if (process.isEmpty()) {
       return Optional.empty();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.cli.extract;
+
+import org.jspecify.annotations.NullMarked;

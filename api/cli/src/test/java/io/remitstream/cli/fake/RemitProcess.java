@@ -1,0 +1,90 @@
+package io.remitstream.cli.fake;
+
+import io.remitstream.cli.Remit;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The command as a process of its own. Its JVM is watched for coverage like this one.
+ *
+ * @param err what it said on stderr
+ */
+public record RemitProcess(Process process, BufferedReader out, Path err) {
+
+  /** Starts it with everything on free ports and its data in {@code work/data}. */
+  public static RemitProcess start(Path home, Path work, String... arguments) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(coverage());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx320m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow"));
+    command.add("-Dremit.home=" + home);
+    command.add(Remit.class.getName());
+    command.addAll(List.of(arguments));
+    Path err = Files.createTempFile(work, "err-", ".txt");
+    var builder = new ProcessBuilder(command).redirectError(err.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("REMITSTREAM_"));
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    builder.environment().put("REMITSTREAM_DATA", work.resolve("data").toString());
+    for (String port :
+        List.of(
+            "GATEWAY",
+            "GATEWAY_MANAGEMENT",
+            "API",
+            "API_MANAGEMENT",
+            "WORKERS",
+            "WORKERS_MANAGEMENT",
+            "DATABASE",
+            "BUS")) {
+      builder.environment().put("REMITSTREAM_" + port + "_PORT", "0");
+    }
+    Process process = builder.start();
+    return new RemitProcess(process, process.inputReader(), err);
+  }
+
+  private static List<String> coverage() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("-javaagent:") && argument.contains("jacoco"))
+        .toList();
+  }
+
+  /** Reads stdout up to a line with this text; fails with stderr where it ends before. */
+  public String awaitLine(String text) throws IOException {
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.contains(text)) {
+        return line;
+      }
+    }
+    throw new AssertionError("It ended before it said '" + text + "': " + said());
+  }
+
+  /** The rest of stdout, once it has ended. */
+  public List<String> rest() {
+    return out.lines().toList();
+  }
+
+  /** Stderr so far. */
+  public String said() throws IOException {
+    return Files.readString(err);
+  }
+
+  /** Its exit code, within a minute. */
+  public int exitCode() throws InterruptedException, IOException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("It did not end: " + said());
+    }
+    return process.exitValue();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.cli.fake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.cli.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.cli.service;
+
+import org.jspecify.annotations.NullMarked;

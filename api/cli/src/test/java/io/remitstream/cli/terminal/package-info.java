@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;
