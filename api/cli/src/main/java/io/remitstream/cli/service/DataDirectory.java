@@ -45,7 +45,7 @@ public record DataDirectory(Path root) {
 
   /** The key-encryption key. */
   public Path keysFile() {
-    return root.resolve("keys.json");
+    return root.resolve("keys").resolve("provider.json");
   }
 
   /** A log a service, and one of the embedded parts. */
