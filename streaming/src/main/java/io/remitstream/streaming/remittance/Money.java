@@ -17,6 +17,7 @@ public final class Money implements Comparable<Money> {
   public static final Money ZERO = new Money(0, null);
 
   private static final int CENTS = 2;
+  private static final int MOST_DIGITS = 100;
   private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE, CENTS);
 
   private final long cents;
@@ -45,11 +46,17 @@ public final class Money implements Comparable<Money> {
   }
 
   /**
-   * @throws NumberFormatException where the text is no decimal number
+   * @throws NumberFormatException where the text is no decimal number, or one of more digits than
+   *     any amount has (an exponent of nine digits would fill the memory when written out)
    */
   @JsonCreator
   public static Money of(String amount) {
-    return of(new BigDecimal(amount));
+    BigDecimal exact = new BigDecimal(amount);
+    if (Math.abs((long) exact.scale()) > MOST_DIGITS || exact.precision() > MOST_DIGITS) {
+      throw new NumberFormatException(
+          "too many digits (expected: %d at most)".formatted(MOST_DIGITS));
+    }
+    return of(exact);
   }
 
   /** The value, with at least two decimals. */
@@ -61,7 +68,14 @@ public final class Money implements Comparable<Money> {
     return exact.scale() < CENTS ? exact.setScale(CENTS) : exact;
   }
 
+  /** Sums begin at nothing, and the amount itself is the sum then: no new object for it. */
   public Money plus(Money other) {
+    if (this == ZERO) {
+      return other;
+    }
+    if (other == ZERO) {
+      return this;
+    }
     long sum = cents + other.cents;
     boolean overflow = ((cents ^ sum) & (other.cents ^ sum)) < 0;
     return wide == null && other.wide == null && !overflow
@@ -70,7 +84,14 @@ public final class Money implements Comparable<Money> {
   }
 
   public Money minus(Money other) {
-    return plus(other.negate());
+    if (other == ZERO) {
+      return this;
+    }
+    long difference = cents - other.cents;
+    boolean overflow = ((cents ^ other.cents) & (cents ^ difference)) < 0;
+    return wide == null && other.wide == null && !overflow
+        ? ofCents(difference)
+        : of(amount().subtract(other.amount()));
   }
 
   public Money negate() {

@@ -43,6 +43,9 @@ class MoneyTest {
 
     assertThat(largest.plus(Money.ofCents(1))).hasToString("92233720368547758.08");
     assertThat(largest.plus(Money.ofCents(1)).minus(Money.ofCents(1))).isEqualTo(largest);
+    assertThat(Money.ofCents(Long.MIN_VALUE).minus(Money.ofCents(1)))
+        .hasToString("-92233720368547758.09");
+    assertThat(Money.ofCents(5).minus(Money.ofCents(7))).isEqualTo(Money.ofCents(-2));
     assertThat(Money.ofCents(Long.MIN_VALUE).negate()).hasToString("92233720368547758.08");
   }
 
@@ -69,5 +72,7 @@ class MoneyTest {
   @Test
   void ofShouldRefuseWhatIsNoNumber() {
     assertThatThrownBy(() -> Money.of("12.x")).isInstanceOf(NumberFormatException.class);
+    assertThatThrownBy(() -> Money.of("1E999999999")).isInstanceOf(NumberFormatException.class);
+    assertThatThrownBy(() -> Money.of("1E-999999999")).isInstanceOf(NumberFormatException.class);
   }
 }

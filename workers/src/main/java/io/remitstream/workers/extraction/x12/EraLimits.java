@@ -8,7 +8,7 @@ package io.remitstream.workers.extraction.x12;
  * @param claimBytes of all segments of one claim, or of one header
  * @param claimLines of one claim; TR3 005010X221A1 allows 999
  * @param strayBytes before the first interchange; a document that begins with more is no X12
- * @param findings told of one document; the rest are counted
+ * @param findings told of one document, of balance and of anything else each; the rest are counted
  */
 public record EraLimits(
     int segmentBytes, int claimBytes, int claimLines, int strayBytes, int findings) {

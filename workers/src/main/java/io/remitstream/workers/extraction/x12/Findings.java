@@ -8,7 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells findings, up to a limit, and counts them all. */
+/**
+ * Tells findings, up to a limit, and counts them all. Those of balance have a limit of their own,
+ * so that no heap of others hides why a remittance is not balanced.
+ */
 final class Findings {
 
   private final List<EraPart> parts;
@@ -16,6 +19,8 @@ final class Findings {
   private final int limit;
   private final Set<Rule> toldOnce = EnumSet.noneOf(Rule.class);
   private long total;
+  private long told;
+  private long balanceTold;
   private boolean error;
   private boolean unbalanced;
 
@@ -28,9 +33,14 @@ final class Findings {
   void raise(Finding finding) {
     error |= finding.severity() == Severity.ERROR;
     unbalanced |= finding.rule().ofBalance();
-    if (++total <= limit) {
+    total++;
+    if (isTold(finding)) {
       parts.add(new EraPart.FindingRaised(finding));
     }
+  }
+
+  private boolean isTold(Finding finding) {
+    return finding.rule().ofBalance() ? balanceTold++ < limit : told++ < limit;
   }
 
   /** Raises a finding where the engine is. */
@@ -52,12 +62,13 @@ final class Findings {
 
   /** Says how many findings were left out, if any. */
   void conclude() {
-    if (total > limit) {
+    long left = Math.max(0, told - limit) + Math.max(0, balanceTold - limit);
+    if (left > 0) {
       var omitted =
           Finding.of(
               Rule.FINDINGS_OMITTED,
               "",
-              "More was found than is told: %d findings left out.".formatted(total - limit));
+              "More was found than is told: %d findings left out.".formatted(left));
       parts.add(new EraPart.FindingRaised(omitted));
     }
   }

@@ -123,6 +123,17 @@ class EraLimitsTest {
   }
 
   @Test
+  void findingsOfBalanceShouldBeToldWhateverElseIsFound() {
+    String[] segments = new String[100];
+    Arrays.fill(segments, "ZZZ*1");
+
+    var document = read(EraText.paying("7", segments), SMALL);
+
+    assertThat(document.rules()).contains(Rule.TRANSACTION_BALANCE, Rule.FINDINGS_OMITTED);
+    assertThat(document.remittance().balanced()).isFalse();
+  }
+
+  @Test
   void documentShouldBeRefusedEarlyWhenItDoesNotBeginAsX12() {
     var parser = new EraParser(SMALL);
 
