@@ -45,9 +45,7 @@ final class KeyFile {
     requireFile();
     requirePrivate();
     try {
-      return Keysets.requireAes256Gcm(
-          TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(path), InsecureSecretKeyAccess.get()));
+      return Keysets.readJson(Files.readString(path));
     } catch (GeneralSecurityException notOne) {
       // The parser's message may quote the file: it is left behind.
       throw new KeyFileRefused(

@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
@@ -38,7 +39,13 @@ final class Keysets {
     }
   }
 
-  static KeysetHandle requireAes256Gcm(KeysetHandle keyset) throws GeneralSecurityException {
+  /** Parsed here and nowhere else: Tink reads only what this class has registered. */
+  static KeysetHandle readJson(String json) throws GeneralSecurityException {
+    return requireAes256Gcm(
+        TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get()));
+  }
+
+  private static KeysetHandle requireAes256Gcm(KeysetHandle keyset) throws GeneralSecurityException {
     for (int i = 0; i < keyset.size(); i++) {
       if (!keyset.getAt(i).getKey().getParameters().equals(PredefinedAeadParameters.AES256_GCM)) {
         throw new GeneralSecurityException("not AES-256-GCM");

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 public final class LocalServices implements AutoCloseable {
 
   static final List<String> NAMES = List.of("gateway", "api", "workers");
-  private static final Duration START_PATIENCE = Duration.ofSeconds(120);
+  private static final Duration START_PATIENCE = Duration.ofMinutes(5);
   private static final long PAUSE_MILLIS = 100;
 
   private final ServiceOptions options;
