@@ -73,7 +73,7 @@ record Multipart(Flux<PartEvent> events) implements Incoming {
       return new Upload(
           FileName.harmless(event.filename()),
           UploadTypes.taken(event.headers().getContentType()),
-          all.map(PartEvent::content));
+          UploadBody.notEmpty(all.map(PartEvent::content)));
     }
 
     private void keep(S stored) {

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -27,6 +28,11 @@ final class UploadBody {
         .onErrorMap(UploadBody::isCut, cut -> UploadRefused.truncated());
   }
 
+  /** Fails with {@link UploadRefused} where there is not a byte. */
+  static Flux<DataBuffer> notEmpty(Flux<DataBuffer> body) {
+    return Flux.defer(() -> counted(body, UNKNOWN, new AtomicLong()));
+  }
+
   private static Flux<DataBuffer> counted(Flux<DataBuffer> body, long announced, AtomicLong count) {
     return body.doOnNext(buffer -> count.addAndGet(buffer.readableByteCount()))
         .concatWith(Mono.defer(() -> judged(count.get(), announced)));
@@ -43,6 +49,8 @@ final class UploadBody {
   static boolean isCut(Throwable error) {
     return error instanceof IOException
         || error instanceof TimeoutException
-        || error instanceof DecodingException;
+        || error instanceof DecodingException
+        || (error instanceof ServerWebInputException
+            && error.getCause() instanceof DecodingException);
   }
 }

@@ -44,6 +44,11 @@ public class IdentityConfiguration {
   }
 
   @Bean
+  TicketController ticketController(Tickets tickets) {
+    return new TicketController(tickets);
+  }
+
+  @Bean
   ReactiveJwtDecoder tokens(SigningKeys keys, IdentitySettings settings, Clock clock) {
     return new VerifiedTokens(TokenRules.verifier(keys, clock), clock, settings.verifiedAtMost());
   }

@@ -45,12 +45,14 @@ final class TokenExchange {
   }
 
   private Mono<Caller> caller(Exchange exchange) {
-    return switch (exchange) {
-      case Exchange(String credential, var ticket) when ticket == null -> keys.verify(credential);
-      case Exchange(var credential, String ticket) when credential == null ->
-          tickets.redeem(ticket);
-      default -> Mono.error(Refusal.badRequest("Expected: either a credential or a ticket."));
-    };
+    String credential = exchange.credential();
+    String ticket = exchange.ticket();
+    if (credential != null && ticket == null) {
+      return keys.verify(credential);
+    }
+    return ticket != null && credential == null
+        ? tickets.redeem(ticket)
+        : Mono.error(Refusal.badRequest("Expected: either a credential or a ticket."));
   }
 
   private static ResponseEntity<Token> answer(Token token) {

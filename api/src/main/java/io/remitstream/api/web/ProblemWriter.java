@@ -2,15 +2,13 @@ package io.remitstream.api.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.remitstream.openapi.model.Problem;
+import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.pattern.PathPattern;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +21,14 @@ public final class ProblemWriter {
               all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
           .build();
 
+  /** What a handler may have set before it failed. */
+  private static final List<String> NOT_OF_A_PROBLEM =
+      List.of(
+          HttpHeaders.CONTENT_DISPOSITION,
+          HttpHeaders.CONTENT_LENGTH,
+          HttpHeaders.ETAG,
+          HttpHeaders.VARY);
+
   private static final String CHALLENGE = "Bearer realm=\"remitstream\"";
   private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -33,10 +39,7 @@ public final class ProblemWriter {
 
   /** Answers with what {@code error} is, and what {@code more} adds to it. */
   public Mono<Void> write(ServerWebExchange exchange, Throwable error, Consumer<Problem> more) {
-    Problem problem =
-        Problems.of(error)
-            .instance(template(exchange))
-            .requestId(exchange.getAttribute(RequestId.KEY));
+    Problem problem = Problems.of(error).requestId(exchange.getAttribute(RequestId.KEY));
     more.accept(problem);
     return send(exchange.getResponse(), problem);
   }
@@ -46,7 +49,7 @@ public final class ProblemWriter {
     HttpHeaders headers = response.getHeaders();
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     headers.setCacheControl("no-store");
-    headers.remove(HttpHeaders.CONTENT_DISPOSITION);
+    NOT_OF_A_PROBLEM.forEach(headers::remove);
     hint(headers, problem.getStatus());
     return response.writeWith(
         Mono.fromSupplier(() -> response.bufferFactory().wrap(MAPPER.writeValueAsBytes(problem))));
@@ -62,10 +65,5 @@ public final class ProblemWriter {
         // Nothing but the problem itself.
       }
     }
-  }
-
-  private static @Nullable String template(ServerWebExchange exchange) {
-    Object pattern = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    return pattern instanceof PathPattern path ? path.getPatternString() : null;
   }
 }

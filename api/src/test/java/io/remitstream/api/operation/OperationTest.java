@@ -1,0 +1,54 @@
+package io.remitstream.api.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.remitstream.api.ApiTest;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class OperationTest extends ApiTest {
+
+  @LocalManagementPort private int managementPort;
+  private WebTestClient management = WebTestClient.bindToServer().build();
+
+  @BeforeEach
+  void connect() {
+    management = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + managementPort).build();
+  }
+
+  @Test
+  void readinessShouldAskTheDatabaseAndLivenessShouldNotWhenProbed() {
+    management.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
+    management.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+  }
+
+  @Test
+  void metricsShouldNameNoTenantWhenScraped() {
+    member.client().get().uri("/v1/documents").exchange().expectStatus().isOk();
+
+    String metrics =
+        Objects.requireNonNull(
+            management
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+
+    assertThat(metrics)
+        .contains("http_server_requests_seconds_count", "uri=\"/v1/documents\"")
+        .doesNotContain(member.tenant().id().toString(), member.key().key().id().toString());
+  }
+
+  @Test
+  void actuatorShouldBeNowhereElseWhenAskedOnThePublicPort() {
+    anyone.get().uri("/actuator/prometheus").exchange().expectStatus().isNotFound();
+    management.get().uri("/actuator/env").exchange().expectStatus().isNotFound();
+  }
+}
