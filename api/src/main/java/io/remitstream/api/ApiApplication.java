@@ -3,10 +3,12 @@ package io.remitstream.api;
 import io.remitstream.api.document.DocumentApiConfiguration;
 import io.remitstream.api.identity.IdentityConfiguration;
 import io.remitstream.api.identity.SecurityConfiguration;
+import io.remitstream.api.live.LiveConfiguration;
 import io.remitstream.api.operation.OperationConfiguration;
 import io.remitstream.api.web.WebConfiguration;
 import io.remitstream.streaming.access.AccessConfiguration;
 import io.remitstream.streaming.blob.BlobConfiguration;
+import io.remitstream.streaming.bus.BusConfiguration;
 import io.remitstream.streaming.document.DocumentConfiguration;
 import io.remitstream.streaming.event.EventConfiguration;
 import io.remitstream.streaming.keys.KeysConfiguration;
@@ -22,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   DatabaseConfiguration.class,
   EventConfiguration.class,
+  BusConfiguration.class,
   KeysConfiguration.class,
   BlobConfiguration.class,
   AccessConfiguration.class,
@@ -30,6 +33,7 @@ import org.springframework.context.annotation.Import;
   IdentityConfiguration.class,
   SecurityConfiguration.class,
   DocumentApiConfiguration.class,
+  LiveConfiguration.class,
   OperationConfiguration.class
 })
 public class ApiApplication {

@@ -1,5 +1,6 @@
 package io.remitstream.api.document;
 
+import io.remitstream.api.live.LiveHub;
 import io.remitstream.streaming.blob.BlobStore;
 import io.remitstream.streaming.document.DocumentData;
 import io.remitstream.streaming.document.DocumentDeletion;
@@ -55,8 +56,8 @@ public class DocumentApiConfiguration {
 
   @Bean
   UploadController uploadController(
-      Uploads uploads, DocumentStore documents, UploadSettings settings) {
-    return new UploadController(uploads, new Outcomes(documents), settings);
+      Uploads uploads, DocumentStore documents, LiveHub hub, UploadSettings settings) {
+    return new UploadController(uploads, new Outcomes(documents, hub), settings);
   }
 
   @Bean

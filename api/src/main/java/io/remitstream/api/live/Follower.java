@@ -52,12 +52,15 @@ final class Follower {
 
   /** A cursor from elsewhere may be of a time, or a log, that is gone. */
   private Mono<List<LiveSignal>> check() {
-    return read(1)
-        .map(
-            page ->
-                page instanceof LogPage.Reset reset
-                    ? List.of(reset(reset))
-                    : List.of(new LiveSignal.Ready(at)));
+    return read(1).map(this::begun);
+  }
+
+  private List<LiveSignal> begun(LogPage page) {
+    if (page instanceof LogPage.Reset gone) {
+      LiveSignal reset = reset(gone);
+      return List.of(new LiveSignal.Ready(at), reset);
+    }
+    return List.of(new LiveSignal.Ready(at));
   }
 
   private Mono<List<LiveSignal>> next() {

@@ -113,6 +113,7 @@ class FollowerTest {
 
     follow(new Cursor(1, 3))
         .as(StepVerifier::create)
+        .expectNext(new LiveSignal.Ready(new Cursor(1, 20)))
         .expectNext(new LiveSignal.Reset(new Cursor(1, 20), LogPage.Reason.TRIMMED))
         .then(() -> tail.offer(LiveEvent.of(history.append())))
         .expectNextMatches(signal -> position(signal) == 21)
@@ -126,6 +127,7 @@ class FollowerTest {
 
     follow(new Cursor(1, 7))
         .as(StepVerifier::create)
+        .expectNext(new LiveSignal.Ready(new Cursor(1, 0)))
         .expectNext(new LiveSignal.Reset(new Cursor(1, 0), LogPage.Reason.EPOCH))
         .thenCancel()
         .verify(TIMEOUT);

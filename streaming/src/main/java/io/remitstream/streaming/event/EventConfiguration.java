@@ -16,8 +16,8 @@ public class EventConfiguration {
   }
 
   @Bean
-  public EventLog eventLog(TenantTransactions transactions, Clock clock) {
-    return new EventLog(transactions, clock);
+  public EventLog eventLog(TenantTransactions transactions, Clock clock, OutboxSignal signal) {
+    return new EventLog(transactions, clock, signal);
   }
 
   @Bean

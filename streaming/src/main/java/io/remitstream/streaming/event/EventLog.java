@@ -25,15 +25,22 @@ public final class EventLog {
 
   private final TenantTransactions transactions;
   private final Clock clock;
+  private final OutboxSignal signal;
 
-  public EventLog(TenantTransactions transactions, Clock clock) {
+  public EventLog(TenantTransactions transactions, Clock clock, OutboxSignal signal) {
     this.transactions = transactions;
     this.clock = clock;
+    this.signal = signal;
   }
 
-  /** Appends to the outbox, as part of the caller's transaction. */
+  /**
+   * Appends to the outbox, as part of the caller's transaction; the sequencer is told once that has
+   * committed.
+   */
   public Mono<Void> append(DatabaseClient client, DocumentEvent event, Cause cause) {
-    return Tenancy.current().flatMap(tenant -> insert(client, tenant, event, cause));
+    return Tenancy.current()
+        .flatMap(tenant -> insert(client, tenant, event, cause))
+        .then(signal.afterCommit());
   }
 
   private Mono<Void> insert(

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,6 +39,20 @@ public final class OutboxSignal implements SmartLifecycle {
   /** Call after the transaction that appended; returns at once. */
   public void appended() {
     bell.ring();
+  }
+
+  /** As {@link #appended}, once the running transaction has committed; without one, nothing. */
+  Mono<Void> afterCommit() {
+    return TransactionSynchronizationManager.forCurrentTransaction()
+        .doOnNext(transaction -> transaction.registerSynchronization(new RingAfterCommit()))
+        .then();
+  }
+
+  private final class RingAfterCommit implements TransactionSynchronization {
+    @Override
+    public Mono<Void> afterCommit() {
+      return Mono.fromRunnable(OutboxSignal.this::appended);
+    }
   }
 
   private Flux<Void> send() {

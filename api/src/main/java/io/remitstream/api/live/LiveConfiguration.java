@@ -1,0 +1,70 @@
+package io.remitstream.api.live;
+
+import io.remitstream.api.web.ProblemWriter;
+import io.remitstream.streaming.bus.Bus;
+import io.remitstream.streaming.event.EventLog;
+import io.remitstream.streaming.tenancy.DispatchTransactions;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
+
+/** The log's taps: pages, event streams, sockets. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LiveSettings.class)
+public class LiveConfiguration {
+
+  @Bean
+  public LiveHub liveHub(EventLog log, LiveSettings settings) {
+    return new LiveHub(new LogHistory(log, settings.pageReads()), settings);
+  }
+
+  @Bean
+  Connections connections(LiveSettings settings) {
+    return new Connections(settings.connections());
+  }
+
+  @Bean
+  LiveFeed liveFeed(
+      LiveHub hub,
+      Bus bus,
+      Connections connections,
+      DispatchTransactions transactions,
+      LiveSettings settings) {
+    return new LiveFeed(
+        hub,
+        bus,
+        new HeadPoll(hub, transactions, settings.headPoll()),
+        new KeyWatch(connections, transactions, settings),
+        connections);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> events(
+      EventLog log, LiveHub hub, Connections connections, LiveSettings settings) {
+    var handler = new EventsHandler(log, new EventStream(hub, connections, settings));
+    return RouterFunctions.route(RequestPredicates.GET("/v1/events"), handler::handle);
+  }
+
+  @Bean
+  HistoryGoneHandler historyGoneHandler(ProblemWriter problems) {
+    return new HistoryGoneHandler(problems);
+  }
+
+  @Bean
+  HandlerMapping live(LiveHub hub, Connections connections, LiveSettings settings) {
+    var upgrade = new LiveUpgrade(Math.toIntExact(settings.frame().toBytes()));
+    var sockets = new HandshakeWebSocketService(upgrade);
+    return new SimpleUrlHandlerMapping(
+        Map.of("/v1/live", new LiveEntrance(sockets, connections, hub, settings)),
+        Ordered.HIGHEST_PRECEDENCE);
+  }
+}

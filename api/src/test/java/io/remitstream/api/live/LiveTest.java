@@ -1,0 +1,78 @@
+package io.remitstream.api.live;
+
+import io.remitstream.api.ApiTest;
+import io.remitstream.embedded.Infrastructure;
+import io.remitstream.streaming.bus.Bus;
+import io.remitstream.streaming.event.Cursor;
+import io.remitstream.streaming.event.EventLog;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+
+/**
+ * The api with a real database and a real bus; memory small and checks often, to meet every edge.
+ */
+@TestPropertySource(
+    properties = {
+      "remitstream.live.ring=16",
+      "remitstream.live.page=7",
+      "remitstream.live.head-poll=100ms",
+      "remitstream.live.recheck=200ms",
+      "remitstream.live.comment=200ms",
+      "remitstream.live.ping=500ms",
+      "remitstream.live.connections=5"
+    })
+abstract class LiveTest extends ApiTest {
+
+  static final Cursor START = new Cursor(1, 0);
+
+  private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT =
+      new ParameterizedTypeReference<>() {};
+
+  @Autowired EventLog eventLog;
+  @Autowired Bus bus;
+  @Autowired Connections connections;
+  TestLog log;
+
+  @DynamicPropertySource
+  static void bus(DynamicPropertyRegistry registry) {
+    String servers = Infrastructure.withDatabaseAndBus().bootstrapServers().orElseThrow();
+    registry.add("remitstream.bus.bootstrap-servers", () -> servers);
+  }
+
+  @BeforeEach
+  void openLog() {
+    log = new TestLog(eventLog, within, across, bus);
+  }
+
+  /** The event stream, comments left out. */
+  Flux<ServerSentEvent<String>> stream(Member who, @Nullable Cursor lastEventId) {
+    return WebClient.create("http://127.0.0.1:" + port)
+        .get()
+        .uri("/v1/events")
+        .accept(MediaType.TEXT_EVENT_STREAM)
+        .headers(headers -> headers.setBearerAuth(who.token()))
+        .headers(
+            headers -> {
+              if (lastEventId != null) {
+                headers.set("Last-Event-ID", lastEventId.toString());
+              }
+            })
+        .retrieve()
+        .bodyToFlux(EVENT)
+        .filter(event -> event.comment() == null);
+  }
+
+  LiveClient socket(Member who) {
+    return LiveClient.open(URI.create("ws://127.0.0.1:" + port + "/v1/live"), who.token());
+  }
+}
