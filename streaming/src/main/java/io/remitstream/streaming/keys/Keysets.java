@@ -45,7 +45,8 @@ final class Keysets {
         TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get()));
   }
 
-  private static KeysetHandle requireAes256Gcm(KeysetHandle keyset) throws GeneralSecurityException {
+  private static KeysetHandle requireAes256Gcm(KeysetHandle keyset)
+      throws GeneralSecurityException {
     for (int i = 0; i < keyset.size(); i++) {
       if (!keyset.getAt(i).getKey().getParameters().equals(PredefinedAeadParameters.AES256_GCM)) {
         throw new GeneralSecurityException("not AES-256-GCM");
