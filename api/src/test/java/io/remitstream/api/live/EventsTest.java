@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.remitstream.streaming.access.Scope;
 import io.remitstream.streaming.bus.Message;
 import io.remitstream.streaming.bus.Topic;
+import io.remitstream.streaming.document.DocumentId;
 import io.remitstream.streaming.document.DocumentProgress;
 import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.document.Stage;
 import io.remitstream.streaming.event.Cursor;
+import io.remitstream.streaming.tenancy.Tenancy;
 import io.remitstream.streaming.tenancy.TenantId;
 import java.time.Duration;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.Disposable;
@@ -26,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class EventsTest extends LiveTest {
+
+  @Autowired LiveHub hub;
 
   @Test
   void pageShouldHoldTheOldestEventsAndSayWhetherThereAreMore() {
@@ -99,6 +104,8 @@ class EventsTest extends LiveTest {
     Member other = member(Set.of(Scope.DOCUMENTS_READ));
 
     other.client().get().uri("/v1/events").exchange().expectStatus().isForbidden();
+    other.client().get().uri("/v1/live").exchange().expectStatus().isForbidden();
+    anyone.get().uri("/v1/live").exchange().expectStatus().isUnauthorized();
     other.client().post().uri("/v1/tickets").exchange().expectStatus().isForbidden();
     anyone.get().uri("/v1/events").exchange().expectStatus().isUnauthorized();
   }
@@ -123,6 +130,31 @@ class EventsTest extends LiveTest {
               assertThat(json(event).path("tenant").asString()).isEqualTo(tenant().toString());
             })
         .thenCancel()
+        .verify(TIMEOUT);
+  }
+
+  @Test
+  void streamShouldGoOnWhenTheBusIsSilent() {
+    stream(member, null)
+        .as(StepVerifier::create)
+        .expectNextMatches(event -> "ready".equals(event.event()))
+        .then(() -> log.happen(tenant(), 30, event -> false).block(TIMEOUT))
+        .expectNextCount(30)
+        .thenCancel()
+        .verify(TIMEOUT);
+  }
+
+  @Test
+  void outcomeShouldComeWithTheEventThatEndsTheWork() {
+    UUID document = Ids.next();
+
+    hub.outcomeOf(new DocumentId(document))
+        .contextWrite(Tenancy.of(tenant())::apply)
+        .as(StepVerifier::create)
+        .then(() -> log.happen(tenant(), 1).block(TIMEOUT))
+        .then(() -> log.append(tenant(), document).then(log.happen(tenant(), 1)).block(TIMEOUT))
+        .assertNext(event -> assertThat(event.subject()).isEqualTo(document.toString()))
+        .expectComplete()
         .verify(TIMEOUT);
   }
 

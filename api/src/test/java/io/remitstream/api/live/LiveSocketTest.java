@@ -3,7 +3,11 @@ package io.remitstream.api.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remitstream.streaming.access.Scope;
+import io.remitstream.streaming.bus.Message;
+import io.remitstream.streaming.bus.Topic;
+import io.remitstream.streaming.document.DocumentProgress;
 import io.remitstream.streaming.document.Ids;
+import io.remitstream.streaming.document.Stage;
 import io.remitstream.streaming.event.Cursor;
 import io.remitstream.streaming.event.Event;
 import io.remitstream.streaming.tenancy.TenantId;
@@ -18,7 +22,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 class LiveSocketTest extends LiveTest {
@@ -125,6 +131,31 @@ class LiveSocketTest extends LiveTest {
     large.next("ready");
     large.socket().sendText("x".repeat(9000), true);
     assertThat(large.closeCode()).isEqualTo(1009);
+  }
+
+  @Test
+  void socketShouldCarryTheProgressOfTheDocumentSubscribedTo() throws InterruptedException {
+    UUID document = Ids.next();
+    LiveClient client =
+        socket(member).send("{\"type\":\"subscribe\",\"documentId\":\"" + document + "\"}");
+    Disposable telling =
+        Flux.interval(Duration.ofMillis(50))
+            .onBackpressureDrop()
+            .concatMap(tick -> tell(Ids.next()).then(tell(document)))
+            .subscribe();
+
+    JsonNode progress = client.next("progress");
+
+    assertThat(progress.path("documentId").asString()).isEqualTo(document.toString());
+    assertThat(progress.path("stage").asString()).isEqualTo("EXTRACTING");
+    assertThat(progress.path("claimsTotal").asInt()).isEqualTo(9);
+    telling.dispose();
+    client.cut();
+  }
+
+  private Mono<Void> tell(UUID document) {
+    var progress = new DocumentProgress(tenant().value(), document, Stage.EXTRACTING, 7, 9);
+    return bus.publish(Topic.PROGRESS, Message.of(document.toString(), progress.toBytes()));
   }
 
   @Test

@@ -102,7 +102,7 @@ final class SequencerLoop implements SmartLifecycle {
 
   @Override
   public void stop() {
-    throw new UnsupportedOperationException("stopped with a callback only");
+    stop(() -> {});
   }
 
   /** Lets the shards go, so that another process takes them at once. */

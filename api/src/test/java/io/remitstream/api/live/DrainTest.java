@@ -1,0 +1,117 @@
+package io.remitstream.api.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.remitstream.api.ApiApplication;
+import io.remitstream.embedded.Infrastructure;
+import io.remitstream.streaming.access.ApiKeys;
+import io.remitstream.streaming.access.Scope;
+import io.remitstream.streaming.access.Tenants;
+import io.remitstream.streaming.tenancy.DispatchTransactions;
+import io.remitstream.streaming.tenancy.TenantId;
+import io.remitstream.streaming.tenancy.TenantTransactions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/** A stopping service does not wait for open sockets and streams: it sends them away. */
+class DrainTest {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration LONGEST = Duration.ofSeconds(8);
+  private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT =
+      new ParameterizedTypeReference<>() {};
+
+  @Test
+  void closeShouldSendEverybodyAwayWithinSeconds() throws InterruptedException {
+    ConfigurableApplicationContext service = start(Infrastructure.withDatabaseAndBus());
+    int port = port((WebServerApplicationContext) service);
+    String token = token(service, port);
+    LiveClient socket =
+        LiveClient.open(URI.create("ws://127.0.0.1:" + port + "/v1/live"), token).subscribe(null);
+    socket.next("ready");
+    var received = new CopyOnWriteArrayList<String>();
+    var ended = new CountDownLatch(1);
+    var begun = new CountDownLatch(1);
+    var stream =
+        client(port, token)
+            .get()
+            .uri("/v1/events")
+            .accept(MediaType.TEXT_EVENT_STREAM)
+            .retrieve()
+            .bodyToFlux(EVENT)
+            .doOnNext(event -> received.add(String.valueOf(event.event())))
+            .doOnNext(event -> begun.countDown())
+            .doFinally(end -> ended.countDown())
+            .subscribe();
+    assertThat(begun.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+    long start = System.nanoTime();
+    service.close();
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+    assertThat(socket.closeCode()).isEqualTo(1001);
+    assertThat(ended.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(received).endsWith("closing");
+    assertThat(took).isLessThan(LONGEST);
+    stream.dispose();
+  }
+
+  private static int port(WebServerApplicationContext service) {
+    return Objects.requireNonNull(service.getWebServer()).getPort();
+  }
+
+  private static ConfigurableApplicationContext start(Infrastructure infrastructure) {
+    return new SpringApplicationBuilder(ApiApplication.class)
+        .properties(Map.<String, Object>copyOf(infrastructure.properties()))
+        .properties("server.port=0", "management.server.port=0")
+        .run("--server.port=0", "--management.server.port=0");
+  }
+
+  private static String token(ConfigurableApplicationContext service, int port) {
+    TenantId tenant =
+        new Tenants(
+                service.getBean(DispatchTransactions.class),
+                service.getBean(TenantTransactions.class))
+            .findOrCreate("drained")
+            .blockOptional(TIMEOUT)
+            .orElseThrow()
+            .id();
+    String key =
+        service
+            .getBean(ApiKeys.class)
+            .issue(tenant, "test", Scope.all(), null)
+            .blockOptional(TIMEOUT)
+            .orElseThrow()
+            .text();
+    return String.valueOf(
+        WebClient.create("http://127.0.0.1:" + port)
+            .post()
+            .uri("/internal/exchange")
+            .bodyValue(Map.of("credential", key))
+            .retrieve()
+            .bodyToMono(Map.class)
+            .blockOptional(TIMEOUT)
+            .orElseThrow()
+            .get("token"));
+  }
+
+  private static WebClient client(int port, String token) {
+    return WebClient.builder()
+        .baseUrl("http://127.0.0.1:" + port)
+        .defaultHeaders(headers -> headers.setBearerAuth(token))
+        .build();
+  }
+}
