@@ -19,8 +19,14 @@ final class Shield {
                 sink -> {
                   var asker = new Asker();
                   sink.onDispose(asker::leave);
+                  // One signal to the sink: an empty success after a value would drop a value that
+                  // is
+                  // not yet asked for.
                   work.contextWrite(inner -> inner.putAll(context).put(Asker.class, asker))
-                      .subscribe(sink::success, sink::error, sink::success);
+                      .singleOptional()
+                      .subscribe(
+                          found -> found.ifPresentOrElse(sink::success, sink::success),
+                          sink::error);
                 }));
   }
 
