@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The command as a process of its own. Its JVM is watched for coverage like this one.
+ * The command as a process of its own. Its JVM, and those of the services that it starts, are
+ * watched for coverage like this one.
  *
  * @param err what it said on stderr
  */
@@ -35,6 +36,7 @@ public record RemitProcess(Process process, BufferedReader out, Path err) {
     Path err = Files.createTempFile(work, "err-", ".txt");
     var builder = new ProcessBuilder(command).redirectError(err.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("REMITSTREAM_"));
+    builder.environment().put("REMITSTREAM_CHILD_JVM_OPTIONS", String.join(" ", coverage()));
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     builder.environment().put("REMITSTREAM_DATA", work.resolve("data").toString());
     for (String port :
