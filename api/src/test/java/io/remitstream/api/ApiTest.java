@@ -29,7 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
-/** The whole api on a port of its own, with a real database; the bus is not asked for. */
+/** The whole api on a port of its own, with a real database and bus. */
 @SpringBootTest(
     classes = ApiApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -37,7 +37,7 @@ import reactor.core.publisher.Mono;
 public abstract class ApiTest {
 
   protected static final Duration TIMEOUT = Duration.ofSeconds(20);
-  protected static final Infrastructure INFRASTRUCTURE = Infrastructure.withDatabase();
+  protected static final Infrastructure INFRASTRUCTURE = Infrastructure.withDatabaseAndBus();
 
   @Autowired protected DispatchTransactions across;
   @Autowired protected TenantTransactions within;
