@@ -2,6 +2,7 @@ package io.remitstream.workers;
 
 import io.remitstream.streaming.blob.BlobConfiguration;
 import io.remitstream.streaming.bus.BusConfiguration;
+import io.remitstream.streaming.document.DocumentConfiguration;
 import io.remitstream.streaming.event.EventConfiguration;
 import io.remitstream.streaming.keys.KeysConfiguration;
 import io.remitstream.streaming.tenancy.DatabaseConfiguration;
@@ -16,7 +17,8 @@ import org.springframework.context.annotation.Import;
   EventConfiguration.class,
   KeysConfiguration.class,
   BlobConfiguration.class,
-  BusConfiguration.class
+  BusConfiguration.class,
+  DocumentConfiguration.class
 })
 public class WorkersApplication {
 

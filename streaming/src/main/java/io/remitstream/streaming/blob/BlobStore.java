@@ -1,7 +1,9 @@
 package io.remitstream.streaming.blob;
 
 import io.remitstream.streaming.keys.DocumentKey;
+import io.remitstream.streaming.tenancy.TenantId;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -36,4 +38,7 @@ public interface BlobStore {
 
   /** Removes the blob; completes as well if there is none. */
   Mono<Void> delete(BlobId id);
+
+  /** A tenant's blobs that were written before that time, in no order. */
+  Flux<BlobId> list(TenantId tenant, Instant before);
 }

@@ -1,11 +1,17 @@
 package io.remitstream.streaming.blob;
 
 import io.remitstream.streaming.keys.DocumentKey;
+import io.remitstream.streaming.tenancy.TenantId;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
@@ -24,6 +30,7 @@ public final class EncryptedFileBlobStore implements BlobStore, AutoCloseable {
   private static final int BUFFERS_AHEAD = 8;
   private static final int CHUNKS_AHEAD = 4;
   private static final int FAN_OUT_DIGITS = 2;
+  private static final String SUFFIX = ".blob";
 
   private final Path directory;
   private final BlobStaging staging;
@@ -107,12 +114,45 @@ public final class EncryptedFileBlobStore implements BlobStore, AutoCloseable {
         .then();
   }
 
+  @Override
+  public Flux<BlobId> list(TenantId tenant, Instant before) {
+    return Flux.using(
+            () -> walked(directory.resolve(tenant.toString())), Flux::fromStream, Stream::close)
+        .filter(file -> isBlobBefore(file, before))
+        .map(file -> id(tenant, file))
+        .onErrorMap(
+            UncheckedIOException.class, failed -> StorageFailure.typed(new IOException(failed)))
+        .onErrorMap(IOException.class, StorageFailure::typed)
+        .subscribeOn(io);
+  }
+
+  private static Stream<Path> walked(Path tenant) throws IOException {
+    return Files.exists(tenant) ? Files.walk(tenant) : Stream.empty();
+  }
+
+  /** One that vanishes meanwhile is none. */
+  private static boolean isBlobBefore(Path file, Instant before) {
+    try {
+      return file.toString().endsWith(SUFFIX)
+          && Files.getLastModifiedTime(file).toInstant().isBefore(before);
+    } catch (NoSuchFileException vanished) {
+      return false;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static BlobId id(TenantId tenant, Path file) {
+    var name = file.getName(file.getNameCount() - 1).toString();
+    return new BlobId(tenant, UUID.fromString(name.substring(0, name.length() - SUFFIX.length())));
+  }
+
   private Path path(BlobId id) {
     var name = id.document().toString();
     return directory
         .resolve(id.tenant().toString())
         .resolve(name.substring(name.length() - FAN_OUT_DIGITS))
-        .resolve(name + ".blob");
+        .resolve(name + SUFFIX);
   }
 
   /** Refuses further work and gives up its place in the directory. */

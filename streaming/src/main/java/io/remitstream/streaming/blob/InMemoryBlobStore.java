@@ -1,11 +1,13 @@
 package io.remitstream.streaming.blob;
 
 import io.remitstream.streaming.keys.DocumentKey;
+import io.remitstream.streaming.tenancy.TenantId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
 public final class InMemoryBlobStore implements BlobStore {
 
   private final Map<BlobId, byte[]> blobs = new ConcurrentHashMap<>();
+  private final Map<BlobId, Instant> written = new ConcurrentHashMap<>();
 
   @Override
   public Mono<BlobReceipt> write(
@@ -39,6 +42,7 @@ public final class InMemoryBlobStore implements BlobStore {
     if (blobs.putIfAbsent(id, draft.sealed.toByteArray()) != null) {
       throw new BlobExists(id);
     }
+    written.put(id, Instant.now());
     return receipt;
   }
 
@@ -57,7 +61,18 @@ public final class InMemoryBlobStore implements BlobStore {
 
   @Override
   public Mono<Void> delete(BlobId id) {
-    return Mono.fromRunnable(() -> blobs.remove(id));
+    return Mono.fromRunnable(
+        () -> {
+          blobs.remove(id);
+          written.remove(id);
+        });
+  }
+
+  @Override
+  public Flux<BlobId> list(TenantId tenant, Instant before) {
+    return Flux.fromIterable(written.entrySet())
+        .filter(blob -> blob.getKey().tenant().equals(tenant) && blob.getValue().isBefore(before))
+        .map(Map.Entry::getKey);
   }
 
   Optional<byte[]> sealed(BlobId id) {

@@ -9,11 +9,9 @@ import io.remitstream.streaming.event.EventLog;
 import io.remitstream.streaming.job.Jobs;
 import io.remitstream.streaming.tenancy.Tenancy;
 import io.remitstream.streaming.tenancy.TenantTransactions;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -24,10 +22,6 @@ import reactor.core.publisher.Mono;
 public final class DocumentDeletion {
 
   private static final Logger LOG = LoggerFactory.getLogger(DocumentDeletion.class);
-
-  /** In the order that the foreign keys ask for. */
-  private static final List<String> TABLES =
-      List.of("finding", "search_token", "claim", "remittance");
 
   private final TenantTransactions transactions;
   private final Jobs jobs;
@@ -42,22 +36,40 @@ public final class DocumentDeletion {
     this.blobs = blobs;
   }
 
-  /** Fails with {@link DocumentNotFound}: absent, deleted before, or another tenant's. */
+  /**
+   * Fails with {@link DocumentNotFound}: absent, deleted before, or another tenant's. What was read
+   * from a very large document goes in further transactions; {@link #finish} does what a crash left
+   * of that.
+   */
   public Mono<Void> delete(DocumentId id, Cause cause) {
     return transactions
-        .inTransaction(client -> delete(client, id, cause).thenReturn(id))
-        .flatMap(this::removeBytes);
+        .inTransaction(client -> delete(client, id, cause))
+        .flatMap(more -> more ? removeRest(id) : Mono.empty())
+        .then(Mono.defer(() -> removeBytes(id)));
+  }
+
+  /** Removes what is left of a document that was deleted before. */
+  public Mono<Void> finish(DocumentId id) {
+    return removeRest(id).then(Mono.defer(() -> removeBytes(id)));
+  }
+
+  private Mono<Void> removeRest(DocumentId id) {
+    return transactions
+        .inTransaction(client -> ExtractedRows.removeSome(client, id))
+        .repeat()
+        .takeWhile(more -> more)
+        .then();
   }
 
   /**
-   * The job's row is locked before the document's, as by the workers: else the two could deadlock.
+   * The job goes first: its row is what a worker locks first, too. A worker that ends just now is
+   * waited for, and one that writes later is refused.
    */
-  private Mono<Void> delete(DatabaseClient client, DocumentId id, Cause cause) {
+  private Mono<Boolean> delete(DatabaseClient client, DocumentId id, Cause cause) {
     return jobs.cancel(client, id)
         .then(entomb(client, id))
-        .thenMany(Flux.fromIterable(TABLES))
-        .concatMap(table -> empty(client, table, id))
-        .then(log.append(client, new DocumentDeleted(id.value()), cause));
+        .then(log.append(client, new DocumentDeleted(id.value()), cause))
+        .then(ExtractedRows.removeSome(client, id));
   }
 
   private static Mono<Void> entomb(DatabaseClient client, DocumentId id) {
@@ -75,16 +87,6 @@ public final class DocumentDeletion {
         .rowsUpdated()
         .filter(rows -> rows == 1)
         .switchIfEmpty(Mono.error(DocumentNotFound::new))
-        .then();
-  }
-
-  private static Mono<Void> empty(DatabaseClient client, String table, DocumentId id) {
-    return client
-        .sql(
-            "delete from "
-                + table
-                + " where tenant_id = (select current_tenant()) and document_id = $1")
-        .bind("$1", id.value())
         .then();
   }
 

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,19 @@ abstract class BlobStoreContract {
 
   /** Whether anything of any blob lies there. */
   abstract boolean isEmpty();
+
+  @Test
+  void listShouldTellTheTenantsOlderBlobsOnly() {
+    write(Bodies.bytes(1), 8192).block(TIMEOUT);
+    var later = Instant.now().plusSeconds(60);
+    var earlier = Instant.now().minusSeconds(60);
+
+    assertThat(store().list(TENANT, later).collectList().block(TIMEOUT)).containsExactly(ID);
+    assertThat(store().list(TENANT, earlier).collectList().block(TIMEOUT)).isEmpty();
+    assertThat(store().list(OTHER_TENANT, later).collectList().block(TIMEOUT)).isEmpty();
+    store().delete(ID).block(TIMEOUT);
+    assertThat(store().list(TENANT, later).collectList().block(TIMEOUT)).isEmpty();
+  }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, SEGMENT - 1, SEGMENT, SEGMENT + 1, 1_000_003})

@@ -22,7 +22,7 @@ public final class Fence {
         .bind("job", lease.job())
         .bind("token", lease.token())
         .fetch()
-        .first()
+        .one()
         .switchIfEmpty(Mono.error(LeaseLost::new))
         .then();
   }

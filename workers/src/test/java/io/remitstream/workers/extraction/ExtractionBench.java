@@ -4,6 +4,7 @@ import io.remitstream.embedded.Infrastructure;
 import io.remitstream.streaming.blob.BlobConfiguration;
 import io.remitstream.streaming.blob.BlobId;
 import io.remitstream.streaming.blob.BlobStore;
+import io.remitstream.streaming.document.DocumentConfiguration;
 import io.remitstream.streaming.document.DocumentId;
 import io.remitstream.streaming.document.DocumentProgress;
 import io.remitstream.streaming.event.Cause;
@@ -32,21 +33,21 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The extraction on a real database, with real keys and blobs; the bus is left out. */
-final class ExtractionBench implements AutoCloseable {
+public final class ExtractionBench implements AutoCloseable {
 
   private static final long LIMIT = 1 << 30;
   private static final int CHUNK = 64 * 1024;
 
-  final Bench bench;
+  public final Bench bench;
   final Leases leases;
   final ExtractionWork work;
   final List<DocumentProgress> progress;
 
-  ExtractionBench(String... properties) {
+  public ExtractionBench(String... properties) {
     this(Infrastructure.withDatabase(), properties);
   }
 
-  ExtractionBench(Infrastructure infrastructure, String... properties) {
+  public ExtractionBench(Infrastructure infrastructure, String... properties) {
     bench =
         new Bench(
             infrastructure,
@@ -55,6 +56,7 @@ final class ExtractionBench implements AutoCloseable {
             BlobConfiguration.class,
             JobConfiguration.class,
             ExtractionConfiguration.class,
+            DocumentConfiguration.class,
             Ears.class);
     leases = bench.bean(Leases.class);
     work = bench.bean(ExtractionWork.class);
@@ -62,7 +64,7 @@ final class ExtractionBench implements AutoCloseable {
   }
 
   /** Stores the bytes as an upload does, and makes the job due. */
-  DocumentId upload(TenantId tenant, byte[] bytes) {
+  public DocumentId upload(TenantId tenant, byte[] bytes) {
     DocumentId document = DocumentId.next();
     IssuedDocumentKey issued =
         bench
@@ -110,19 +112,19 @@ final class ExtractionBench implements AutoCloseable {
                     Arrays.copyOfRange(bytes, i * CHUNK, Math.min(bytes.length, (i + 1) * CHUNK))));
   }
 
-  Lease lease() {
+  public Lease lease() {
     return leases
         .next(JobKind.EXTRACTION, Long.MAX_VALUE)
         .blockOptional(Bench.TIMEOUT)
         .orElseThrow();
   }
 
-  Mono<Void> perform(Lease lease) {
+  public Mono<Void> perform(Lease lease) {
     return work.perform(lease).contextWrite(Tenancy.of(lease.tenant())::apply);
   }
 
   /** Uploads and extracts. */
-  DocumentId extracted(TenantId tenant, byte[] bytes) {
+  public DocumentId extracted(TenantId tenant, byte[] bytes) {
     DocumentId document = upload(tenant, bytes);
     perform(lease()).block(Bench.TIMEOUT);
     return document;
@@ -154,18 +156,18 @@ final class ExtractionBench implements AutoCloseable {
   }
 
   /** One column, or an expression over several, of the document's row. */
-  String document(DocumentId document, String expression) {
+  public String document(DocumentId document, String expression) {
     return bench
         .seen("select %s from document where id = '%s'".formatted(expression, document))
         .getFirst();
   }
 
-  List<String> events(DocumentId document) {
+  public List<String> events(DocumentId document) {
     return bench.seen(
         "select type from event where subject = '%s' order by sequence".formatted(document));
   }
 
-  long count(String table, DocumentId document) {
+  public long count(String table, DocumentId document) {
     return Long.parseLong(
         bench
             .seen("select count(*) from %s where document_id = '%s'".formatted(table, document))

@@ -3,10 +3,10 @@ package io.remitstream.workers.extraction;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Remittance files of the tests' own making. The people in them do not exist. */
-final class Files835 {
+public final class Files835 {
 
   /** Whatever identifies somebody in the files, for searching where it must not be. */
-  static final String[] IDENTIFIERS = {
+  public static final String[] IDENTIFIERS = {
     "QUILLFEATHER",
     "ZEBEDIAH",
     "MBR00417",
@@ -62,23 +62,23 @@ final class Files835 {
   private Files835() {}
 
   /** Two claims; everything balances. */
-  static byte[] balanced() {
+  public static byte[] balanced() {
     return whole(HEADER.formatted("250") + FIRST_CLAIM.formatted("150", "170") + SECOND_CLAIM);
   }
 
   /** The first claim is paid 10 less than its equation says, and so is the whole. */
-  static byte[] unbalanced() {
+  public static byte[] unbalanced() {
     return whole(HEADER.formatted("240") + FIRST_CLAIM.formatted("140", "170") + SECOND_CLAIM);
   }
 
   /** Ends within the second claim. */
-  static byte[] truncated() {
+  public static byte[] truncated() {
     String text = text(balanced());
     return bytes(text.substring(0, text.indexOf("SVC*HC:99214") + 10));
   }
 
   /** Well-formed, but a claim to be paid, not a payment. */
-  static byte[] claimSubmission() {
+  public static byte[] claimSubmission() {
     return bytes(
         ENVELOPE_OPEN.replace("GS*HP", "GS*HC").replace("X221A1", "X222A1")
             + "ST*837*0001*005010X222A1~\n"
@@ -88,12 +88,12 @@ final class Files835 {
             + "IEA*1*000000001~\n");
   }
 
-  static byte[] garbage() {
+  public static byte[] garbage() {
     return bytes("Dear sir or madam, please find enclosed what we owe you.");
   }
 
   /** As many claims of the same kind as wanted, in one remittance; everything balances. */
-  static byte[] many(int claims) {
+  public static byte[] many(int claims) {
     var text = new StringBuilder(HEADER.formatted(Integer.toString(claims * 100)));
     for (int i = 0; i < claims; i++) {
       text.append(SECOND_CLAIM.replace("ACCT-7782", "ACCT-" + i).replace("ICN-55502", "ICN-" + i));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.workers.retention;
+
+import org.jspecify.annotations.NullMarked;
