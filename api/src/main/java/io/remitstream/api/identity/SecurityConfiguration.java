@@ -54,6 +54,8 @@ public class SecurityConfiguration {
         .permitAll()
         .pathMatchers(HttpMethod.GET, DOCUMENTS)
         .hasAuthority(DOCUMENTS_READ.text())
+        .pathMatchers(HttpMethod.HEAD, DOCUMENTS)
+        .hasAuthority(DOCUMENTS_READ.text())
         .pathMatchers(HttpMethod.POST, DOCUMENTS)
         .hasAuthority(DOCUMENTS_WRITE.text())
         .pathMatchers(HttpMethod.DELETE, DOCUMENTS)
