@@ -33,7 +33,7 @@ class CancellationStormTest {
   private static final int AT_ONCE = 9;
   private static final int ROWS_EACH = 5;
   private static final long SEED = 20_261_120;
-  private static final Duration TIMEOUT = Duration.ofSeconds(100);
+  private static final Duration TIMEOUT = Duration.ofSeconds(300);
 
   private static final String COUNT =
       "select count(*) filter (where tenant_id <> $1) as foreign_rows, count(*) as all_rows from"
