@@ -162,7 +162,7 @@ class RemitProcessTest {
 
   private static Optional<ProcessHandle> process(Path note) {
     try {
-      return ProcessHandle.of(Long.parseLong(Files.readString(note).strip()));
+      return ProcessHandle.of(Long.parseLong(Files.readAllLines(note).getFirst()));
     } catch (IOException gone) {
       return Optional.empty();
     }

@@ -60,7 +60,7 @@ final class ServiceProcess {
     Process process = builder.start();
     process.getOutputStream().close();
     Path note = data.processFile(name);
-    Files.writeString(note, process.pid() + "\n");
+    Files.writeString(note, "%d\n%d\n".formatted(process.pid(), managementPort));
     return new ServiceProcess(name, process, note, log, new Readiness(managementPort));
   }
 

@@ -18,7 +18,10 @@ import java.util.concurrent.TimeUnit;
  */
 public record RemitProcess(Process process, BufferedReader out, Path err) {
 
-  /** Starts it with everything on free ports and its data in {@code work/data}. */
+  /**
+   * Starts it with everything on free ports, its data in {@code work/data} and its temporary files
+   * in {@code work/tmp}.
+   */
   public static RemitProcess start(Path home, Path work, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -30,13 +33,17 @@ public record RemitProcess(Process process, BufferedReader out, Path err) {
             "-Xmx320m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));
+    String temporary = "-Djava.io.tmpdir=" + Files.createDirectories(work.resolve("tmp"));
+    command.add(temporary);
     command.add("-Dremit.home=" + home);
     command.add(Remit.class.getName());
     command.addAll(List.of(arguments));
     Path err = Files.createTempFile(work, "err-", ".txt");
     var builder = new ProcessBuilder(command).redirectError(err.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("REMITSTREAM_"));
-    builder.environment().put("REMITSTREAM_CHILD_JVM_OPTIONS", String.join(" ", coverage()));
+    builder
+        .environment()
+        .put("REMITSTREAM_CHILD_JVM_OPTIONS", String.join(" ", coverage()) + " " + temporary);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     builder.environment().put("REMITSTREAM_DATA", work.resolve("data").toString());
     for (String port :

@@ -1,0 +1,97 @@
+package io.remitstream.cli.system;
+
+import io.remitstream.cli.fake.RemitProcess;
+import io.remitstream.cli.service.Installation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The packaged jars behind one gateway, on free ports, with data in {@code work/data}: what {@code
+ * ./remit serve} starts.
+ *
+ * @param key of the tenant {@code acme}, with every scope
+ */
+record LocalSystem(RemitProcess serve, Path home, Path work, URI url, String key)
+    implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  static LocalSystem start(Path work) throws IOException, InterruptedException {
+    Path home = Installation.find().home();
+    RemitProcess serve = RemitProcess.start(home, work, "serve");
+    String line = serve.awaitLine("Remitstream serves at ");
+    URI url = URI.create(line.substring(line.indexOf("http")).strip());
+    return new LocalSystem(serve, home, work, url, newKey(home, work, "acme"));
+  }
+
+  static String newKey(Path home, Path work, String tenant)
+      throws IOException, InterruptedException {
+    RemitProcess create = RemitProcess.start(home, work, "key", "create", "--tenant", tenant);
+    String line = create.awaitLine("rsk_");
+    create.exitCode();
+    return line.substring(line.indexOf("rsk_")).strip();
+  }
+
+  Path data() {
+    return work.resolve("data");
+  }
+
+  RemitProcess remit(String... arguments) throws IOException {
+    return RemitProcess.start(home, work, arguments);
+  }
+
+  /** Of gateway, api and workers, as their processes hold them. */
+  List<Integer> managementPorts() {
+    return Stream.of("gateway", "api", "workers").map(this::managementPort).toList();
+  }
+
+  private int managementPort(String service) {
+    try {
+      return Integer.parseInt(
+          Files.readAllLines(data().resolve("run").resolve(service + ".pid")).get(1));
+    } catch (IOException absent) {
+      throw new UncheckedIOException(absent);
+    }
+  }
+
+  String management(int port, String path) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(PATIENCE)
+            .build();
+    return HTTP.send(request, BodyHandlers.ofString()).body();
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(url.resolve(path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + key);
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return HTTP.send(request.build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path));
+  }
+
+  /** Stops everything, as {@code ./remit stop} does. */
+  @Override
+  public void close() throws IOException, InterruptedException {
+    remit("stop").exitCode();
+    serve.exitCode();
+  }
+}
