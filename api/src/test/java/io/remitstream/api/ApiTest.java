@@ -24,10 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
 
 /** The whole api on a port of its own, with a real database and bus. */
 @SpringBootTest(
@@ -37,6 +40,11 @@ import reactor.core.publisher.Mono;
 public abstract class ApiTest {
 
   protected static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+  /** A connection a request: what one test leaves on a connection, no other test meets. */
+  private static final ReactorClientHttpConnector CONNECTOR =
+      new ReactorClientHttpConnector(HttpClient.create(ConnectionProvider.newConnection()));
+
   protected static final Infrastructure INFRASTRUCTURE = Infrastructure.withDatabaseAndBus();
 
   @Autowired protected DispatchTransactions across;
@@ -117,7 +125,7 @@ public abstract class ApiTest {
   }
 
   private WebTestClient client() {
-    return WebTestClient.bindToServer()
+    return WebTestClient.bindToServer(CONNECTOR)
         .baseUrl("http://127.0.0.1:" + port)
         .responseTimeout(TIMEOUT)
         .build();
