@@ -18,9 +18,7 @@ import java.util.List;
 /** The service behind the gateway, as far as the gateway can tell. */
 final class Api {
 
-  static final String EXCHANGE = "/internal/exchange";
-  static final String TOKEN = "eyJhbGciOiJFUzI1NiJ9.inner.token";
-  static final String UNKNOWN_KEY = key('u');
+  static final String UNKNOWN_KEY = Examples.key('u');
 
   private static final WireMockServer SERVER =
       new WireMockServer(options().dynamicPort().http2PlainDisabled(true));
@@ -30,12 +28,6 @@ final class Api {
   }
 
   private Api() {}
-
-  /** A key of the right form. Each test takes one of its own, for they are remembered. */
-  static String key(char of) {
-    String letter = String.valueOf(of);
-    return "rsk_" + letter.repeat(22) + "_" + letter.repeat(43);
-  }
 
   static WireMockServer server() {
     return SERVER;
@@ -49,24 +41,20 @@ final class Api {
   static void reset() {
     SERVER.resetAll();
     SERVER.stubFor(any(anyUrl()).atPriority(10).willReturn(okJson("{}")));
-    exchanges(okJson(granted()));
+    exchanges(okJson(Examples.granted()));
     SERVER.stubFor(
-        post(EXCHANGE)
+        post(Examples.EXCHANGE)
             .atPriority(1)
             .withRequestBody(matchingJsonPath("$[?(@.credential == '" + UNKNOWN_KEY + "')]"))
             .willReturn(aResponse().withStatus(401)));
   }
 
   static void exchanges(ResponseDefinitionBuilder answer) {
-    SERVER.stubFor(post(EXCHANGE).atPriority(2).willReturn(answer));
-  }
-
-  static String granted() {
-    return "{\"token\":\"" + TOKEN + "\",\"expiresAt\":\"2026-11-20T10:20:30Z\"}";
+    SERVER.stubFor(post(Examples.EXCHANGE).atPriority(2).willReturn(answer));
   }
 
   static int exchanges() {
-    return SERVER.findAll(postRequestedFor(urlPathEqualTo(EXCHANGE))).size();
+    return SERVER.findAll(postRequestedFor(urlPathEqualTo(Examples.EXCHANGE))).size();
   }
 
   /** What got through, exchanges apart. */

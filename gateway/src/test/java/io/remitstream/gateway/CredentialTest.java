@@ -40,18 +40,18 @@ class CredentialTest {
 
   @Test
   void filterShouldForwardTheTokenWhenTheKeyIsGood() {
-    Caller.at(port, Api.key('a')).get().uri("/v1/documents").exchange().expectStatus().isOk();
+    Caller.at(port, Examples.key('a')).get().uri("/v1/documents").exchange().expectStatus().isOk();
 
     assertThat(Api.calls())
         .singleElement()
         .satisfies(
             call ->
                 assertThat(call.header("Authorization").values())
-                    .containsExactly("Bearer " + Api.TOKEN));
+                    .containsExactly("Bearer " + Examples.TOKEN));
     Api.server()
         .verify(
-            postRequestedFor(urlEqualTo(Api.EXCHANGE))
-                .withRequestBody(matchingJsonPath("$.credential", equalTo(Api.key('a')))));
+            postRequestedFor(urlEqualTo(Examples.EXCHANGE))
+                .withRequestBody(matchingJsonPath("$.credential", equalTo(Examples.key('a')))));
   }
 
   @Test
@@ -81,7 +81,7 @@ class CredentialTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Bearer " + Api.TOKEN,
+        "Bearer " + Examples.TOKEN,
         "Bearer rsk_short",
         "Bearer rsk_abc_def\t",
         "Basic cnNrX2E6Yg==",
@@ -119,7 +119,7 @@ class CredentialTest {
 
   @Test
   void tokensShouldAskOnceWhenAKeyComesAgainWithinTheCache() {
-    var caller = Caller.at(port, Api.key('b'));
+    var caller = Caller.at(port, Examples.key('b'));
 
     caller.get().uri("/v1/documents").exchange().expectStatus().isOk();
     time.pass(Duration.ofSeconds(29));
@@ -130,7 +130,7 @@ class CredentialTest {
 
   @Test
   void tokensShouldRefuseARevokedKeyWhenTheCacheIsOver() {
-    var caller = Caller.at(port, Api.key('c'));
+    var caller = Caller.at(port, Examples.key('c'));
     caller.get().uri("/v1/documents").exchange().expectStatus().isOk();
 
     Api.exchanges(aResponse().withStatus(401));
@@ -144,7 +144,7 @@ class CredentialTest {
   void tokensShouldForgetATokenBeforeItExpires() {
     var soon = time.instant().plusSeconds(20);
     Api.exchanges(okJson("{\"token\":\"t\",\"expiresAt\":\"" + soon + "\"}"));
-    var caller = Caller.at(port, Api.key('d'));
+    var caller = Caller.at(port, Examples.key('d'));
     caller.get().uri("/v1/documents").exchange().expectStatus().isOk();
 
     time.pass(Duration.ofSeconds(11));
@@ -156,7 +156,7 @@ class CredentialTest {
   @Test
   void tokensShouldRememberARefusalOnlyForAMoment() {
     Api.exchanges(aResponse().withStatus(401));
-    var caller = Caller.at(port, Api.key('e'));
+    var caller = Caller.at(port, Examples.key('e'));
     caller.get().uri("/v1/documents").exchange().expectStatus().isUnauthorized();
     caller.get().uri("/v1/documents").exchange().expectStatus().isUnauthorized();
     assertThat(Api.exchanges()).isEqualTo(1);
@@ -169,11 +169,11 @@ class CredentialTest {
 
   @Test
   void tokensShouldAskOnceWhenManyAskAtOnce() {
-    Api.exchanges(okJson(Api.granted()).withFixedDelay(300));
+    Api.exchanges(okJson(Examples.granted()).withFixedDelay(300));
     var client =
         WebClient.builder()
             .baseUrl("http://127.0.0.1:" + port)
-            .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + Api.key('f'))
+            .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + Examples.key('f'))
             .build();
 
     List<Integer> answers =
@@ -197,7 +197,7 @@ class CredentialTest {
   @Test
   void tokensShouldNotRememberATrouble() {
     Api.exchanges(aResponse().withStatus(500));
-    var caller = Caller.at(port, Api.key('g'));
+    var caller = Caller.at(port, Examples.key('g'));
     caller
         .get()
         .uri("/v1/documents")
@@ -217,7 +217,7 @@ class CredentialTest {
 
   @Test
   void filterShouldKeepOutHeadersThatOnlyTheInsideMaySet() {
-    Caller.at(port, Api.key('h'))
+    Caller.at(port, Examples.key('h'))
         .get()
         .uri("/v1/documents")
         .header("X-Tenant", "019a9f00-0000-7000-8000-000000000001")
@@ -261,7 +261,7 @@ class CredentialTest {
     assertThat(Api.exchanges()).isEqualTo(2);
     Api.server()
         .verify(
-            postRequestedFor(urlEqualTo(Api.EXCHANGE))
+            postRequestedFor(urlEqualTo(Examples.EXCHANGE))
                 .withRequestBody(matchingJsonPath("$.ticket", equalTo(TICKET))));
     assertThat(Api.calls())
         .hasSize(2)
@@ -272,7 +272,7 @@ class CredentialTest {
 
   @Test
   void ticketShouldStayOutsideHoweverItsNameIsSpelled() {
-    Caller.at(port, Api.key('i'))
+    Caller.at(port, Examples.key('i'))
         .get()
         .uri(address("/v1/events?%74icket=" + TICKET))
         .exchange()

@@ -44,7 +44,7 @@ class EdgeTest {
   }
 
   private WebTestClient caller() {
-    return Caller.at(port, Api.key('x'));
+    return Caller.at(port, Examples.key('x'));
   }
 
   @Test
@@ -342,7 +342,7 @@ class EdgeTest {
                         "\"status\":200",
                         "\"durationMs\":")
                     .containsPattern("\"traceId\":\"[0-9a-f]{32}\""));
-    assertThat(output.getAll()).doesNotContain("019a9f3e", "SECRETCURSOR", Api.key('x'), Api.TOKEN);
+    assertThat(output.getAll()).doesNotContain("019a9f3e", "SECRETCURSOR", Examples.key('x'), Examples.TOKEN);
   }
 
   @Test

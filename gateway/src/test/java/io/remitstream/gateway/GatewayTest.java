@@ -14,18 +14,18 @@ import org.springframework.context.annotation.Import;
 /** A gateway that runs, in front of {@link Api}; all that carry this share one. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Timeout(30)
+@Timeout(120)
 @ExtendWith(OutputCaptureExtension.class)
 @Import({TestTime.Configuration.class, ApiAddress.class})
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",
-      "remitstream.gateway.timeouts.answer=700ms",
+      "remitstream.gateway.exchange.timeout=20s",
+      "remitstream.gateway.timeouts.answer=3s",
       "remitstream.gateway.limits.upload=1MB",
       "remitstream.gateway.breaker.window=4",
       "remitstream.gateway.breaker.minimum-calls=4",
-      "remitstream.gateway.breaker.open-for=300ms",
       "remitstream.gateway.breaker.trials=1",
       "remitstream.gateway.cors.allowed-origins=https://app.example.org"
     })

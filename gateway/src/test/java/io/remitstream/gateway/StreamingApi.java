@@ -39,6 +39,7 @@ final class StreamingApi implements AutoCloseable {
 
   private final DisposableServer server;
   private volatile boolean refusing;
+  private volatile boolean hanging;
 
   private StreamingApi() {
     server =
@@ -62,16 +63,25 @@ final class StreamingApi implements AutoCloseable {
     refusing = sockets;
   }
 
+  /** Whether handshakes are not answered at all. */
+  void hang(boolean sockets) {
+    hanging = sockets;
+  }
+
   private void routes(HttpServerRoutes routes) {
     routes
-        .post(Api.EXCHANGE, (request, response) -> json(response, Api.granted()))
+        .post(Examples.EXCHANGE, this::exchange)
         .post("/v1/documents", this::upload)
         .get("/v1/events", this::stream)
         .ws(
-            request -> !refusing && request.uri().startsWith("/v1/live"),
+            request -> !refusing && !hanging && request.uri().startsWith("/v1/live"),
             this::socket,
             WebsocketServerSpec.builder().build())
-        .get("/v1/live", (request, response) -> response.status(403).send());
+        .get("/v1/live", (request, response) -> hanging ? Mono.never() : response.status(403).send());
+  }
+
+  private Publisher<Void> exchange(HttpServerRequest request, HttpServerResponse response) {
+    return request.receive().then(json(response, Examples.granted()));
   }
 
   private static Mono<Void> json(HttpServerResponse response, String body) {

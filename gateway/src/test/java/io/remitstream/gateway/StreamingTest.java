@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +28,7 @@ import reactor.netty.http.websocket.WebsocketOutbound;
 import reactor.test.StepVerifier;
 
 /** Bodies, streams and sockets flow through; nothing is held. */
-@Timeout(60)
+@Timeout(120)
 class StreamingTest {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -46,13 +49,14 @@ class StreamingTest {
     api.close();
   }
 
-  private static ReactiveWebServerApplicationContext gateway() {
+  private static ReactiveWebServerApplicationContext gateway(String... settings) {
+    var all = new ArrayList<>(List.of(settings));
+    all.add("--remitstream.gateway.exchange.timeout=20s");
+    all.add("--server.port=0");
+    all.add("--management.server.port=0");
+    all.add("--remitstream.api.url=" + api.url());
     return (ReactiveWebServerApplicationContext)
-        SpringApplication.run(
-            GatewayApplication.class,
-            "--server.port=0",
-            "--management.server.port=0",
-            "--remitstream.api.url=" + api.url());
+        SpringApplication.run(GatewayApplication.class, all.toArray(String[]::new));
   }
 
   private static String address(ReactiveWebServerApplicationContext context) {
@@ -62,7 +66,7 @@ class StreamingTest {
   private static HttpClient client(ReactiveWebServerApplicationContext context) {
     return HttpClient.create()
         .baseUrl(address(context))
-        .headers(headers -> headers.set("Authorization", "Bearer " + Api.key('s')));
+        .headers(headers -> headers.set("Authorization", "Bearer " + Examples.key('s')));
   }
 
   @Test
@@ -162,6 +166,16 @@ class StreamingTest {
   }
 
   @Test
+  void socketShouldAskTheClientToComeBackWhenTheServiceDoesNotOpenIt() {
+    try (var impatient = gateway("--remitstream.gateway.timeouts.answer=500ms")) {
+      api.hang(true);
+      assertThat(socket(impatient).code().block(TIMEOUT)).isEqualTo(4499);
+    } finally {
+      api.hang(false);
+    }
+  }
+
+  @Test
   void socketShouldSaySoWhenTheServiceForbidsIt() {
     api.refuse(true);
     try {
@@ -185,7 +199,7 @@ class StreamingTest {
 
   @Test
   void gatewayShouldEndStreamsAndSocketsAtOnceWhenItStops() {
-    var stopping = gateway();
+    var stopping = gateway("--spring.lifecycle.timeout-per-shutdown-phase=60s");
     api.events = Sinks.many().unicast().onBackpressureBuffer();
     api.events.tryEmitNext("one").orThrow();
     var told = new CopyOnWriteArrayList<String>();
@@ -198,9 +212,52 @@ class StreamingTest {
 
     stopping.close();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
     assertThat(code).succeedsWithin(TIMEOUT).isEqualTo(4499);
     assertThat(stream).succeedsWithin(TIMEOUT).isEqualTo("ended");
+  }
+
+  @Test
+  void bodyShouldBeRefusedWhenItStandsStillAndNothingElseShouldMind() {
+    api.events = Sinks.many().unicast().onBackpressureBuffer();
+    try (var hasty = gateway("--remitstream.gateway.timeouts.stall=400ms")) {
+      Sinks.Many<String> said = Sinks.many().unicast().onBackpressureBuffer();
+      var echoes = said(hasty, said);
+      var told = events(hasty).next().toFuture();
+
+      // Longer than a body may stand still.
+      assertThat(stalled(hasty).block(TIMEOUT)).isEqualTo(400);
+      api.events.tryEmitNext("late").orThrow();
+      said.tryEmitNext("late").orThrow();
+
+      assertThat(told).succeedsWithin(TIMEOUT).isEqualTo("data: late\n\n");
+      assertThat(echoes).succeedsWithin(TIMEOUT).isEqualTo("echo late");
+    }
+  }
+
+  /** The status of an upload of which one byte comes, and then no more. */
+  private static Mono<Integer> stalled(ReactiveWebServerApplicationContext context) {
+    Flux<ByteBuf> body = Flux.just(Unpooled.wrappedBuffer(new byte[1])).concatWith(Flux.never());
+    return client(context)
+        .post()
+        .uri("/v1/documents")
+        .send((request, out) -> out.send(body, sentAtOnce -> true))
+        .responseSingle((answer, rest) -> Mono.just(answer.status().code()));
+  }
+
+  private static CompletableFuture<String> said(
+      ReactiveWebServerApplicationContext context, Sinks.Many<String> said) {
+    return client(context)
+        .websocket()
+        .uri("/v1/live")
+        .handle(
+            (in, out) ->
+                out.sendString(said.asFlux())
+                    .then()
+                    .cast(String.class)
+                    .mergeWith(in.receive().asString()))
+        .next()
+        .toFuture();
   }
 
   @Test

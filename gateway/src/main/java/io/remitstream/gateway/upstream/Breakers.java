@@ -6,7 +6,9 @@ import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.remitstream.gateway.GatewaySettings;
 import io.remitstream.gateway.problem.Refusal;
+import java.time.Clock;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatusCode;
@@ -21,14 +23,18 @@ public class Breakers {
   private static final Set<Integer> FAILURES = Set.of(502, 503, 504);
 
   @Bean
-  CircuitBreakerRegistry circuitBreakerRegistry(GatewaySettings settings, MeterRegistry meters) {
-    var registry = CircuitBreakerRegistry.of(config(settings.breaker()));
+  CircuitBreakerRegistry circuitBreakerRegistry(
+      GatewaySettings settings, ObjectProvider<Clock> clock, MeterRegistry meters) {
+    var registry =
+        CircuitBreakerRegistry.of(
+            config(settings.breaker(), clock.getIfAvailable(Clock::systemUTC)));
     TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
     return registry;
   }
 
-  static CircuitBreakerConfig config(GatewaySettings.Breaker settings) {
+  private static CircuitBreakerConfig config(GatewaySettings.Breaker settings, Clock clock) {
     return CircuitBreakerConfig.custom()
+        .clock(clock)
         .slidingWindowSize(settings.window())
         .minimumNumberOfCalls(settings.minimumCalls())
         .failureRateThreshold(settings.failureRate())

@@ -23,6 +23,8 @@ final class ClientSocket implements WebSocketSession {
   private final WebSocketSession session;
   private final AtomicReference<CloseStatus> reason = new AtomicReference<>();
 
+  private volatile boolean bridged;
+
   ClientSocket(WebSocketSession session) {
     this.session = session;
   }
@@ -39,8 +41,14 @@ final class ClientSocket implements WebSocketSession {
     return session.close(given == null ? CloseCodes.BROKEN_OFF : given);
   }
 
+  /** Whether the service has opened its side: only then is this one read. */
+  boolean isBridged() {
+    return bridged;
+  }
+
   @Override
   public Flux<WebSocketMessage> receive() {
+    bridged = true;
     return Uncancelled.of(session.receive());
   }
 

@@ -1,5 +1,6 @@
 package io.remitstream.gateway.upstream;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -23,10 +24,15 @@ final class LiveSockets implements WebSocketService {
 
   private final WebSocketService handshakes;
   private final Drain drain;
+  private final Duration openWithin;
 
-  LiveSockets(WebSocketService handshakes, Drain drain) {
+  /**
+   * @param openWithin how long the service may take to open its side
+   */
+  LiveSockets(WebSocketService handshakes, Drain drain, Duration openWithin) {
     this.handshakes = handshakes;
     this.drain = drain;
+    this.openWithin = openWithin;
   }
 
   @Override
@@ -61,12 +67,18 @@ final class LiveSockets implements WebSocketService {
     @Override
     public Mono<Void> handle(WebSocketSession session) {
       var client = new ClientSocket(session);
-      return Mono.firstWithSignal(proxied(client), stopped(client))
+      return Mono.firstWithSignal(proxied(client), late(client), stopped(client))
           .then(Mono.defer(client::end).subscribeOn(eventLoop));
     }
 
     private Mono<Void> proxied(ClientSocket client) {
       return proxy.handle(client).onErrorResume(fault -> client.close(CloseCodes.of(fault)));
+    }
+
+    private Mono<Void> late(ClientSocket client) {
+      return Mono.delay(openWithin)
+          .flatMap(
+              past -> client.isBridged() ? Mono.never() : client.close(CloseCodes.BROKEN_OFF));
     }
 
     private Mono<Void> stopped(ClientSocket client) {

@@ -93,7 +93,9 @@ public class UpstreamConfiguration {
 
   @Bean
   @Primary
-  WebSocketService liveSockets(RequestUpgradeStrategy upgrades, Drain drain) {
-    return new LiveSockets(new HandshakeWebSocketService(upgrades), drain);
+  WebSocketService liveSockets(
+      RequestUpgradeStrategy upgrades, Drain drain, GatewaySettings settings) {
+    return new LiveSockets(
+        new HandshakeWebSocketService(upgrades), drain, settings.timeouts().answer());
   }
 }
