@@ -24,13 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
 
 /** The whole api on a port of its own, with a real database and bus. */
 @SpringBootTest(
@@ -40,11 +37,6 @@ import reactor.netty.resources.ConnectionProvider;
 public abstract class ApiTest {
 
   protected static final Duration TIMEOUT = Duration.ofSeconds(20);
-
-  /** A connection a request: what one test leaves on a connection, no other test meets. */
-  private static final ReactorClientHttpConnector CONNECTOR =
-      new ReactorClientHttpConnector(HttpClient.create(ConnectionProvider.newConnection()));
-
   protected static final Infrastructure INFRASTRUCTURE = Infrastructure.withDatabaseAndBus();
 
   @Autowired protected DispatchTransactions across;
@@ -125,7 +117,7 @@ public abstract class ApiTest {
   }
 
   private WebTestClient client() {
-    return WebTestClient.bindToServer(CONNECTOR)
+    return WebTestClient.bindToServer()
         .baseUrl("http://127.0.0.1:" + port)
         .responseTimeout(TIMEOUT)
         .build();

@@ -216,7 +216,7 @@ class EdgeTest {
     Content-Length: %d
 
     """
-        .formatted(path, Api.key('x'), length)
+        .formatted(path, Examples.key('x'), length)
         .replace("\n", "\r\n");
   }
 
@@ -342,7 +342,8 @@ class EdgeTest {
                         "\"status\":200",
                         "\"durationMs\":")
                     .containsPattern("\"traceId\":\"[0-9a-f]{32}\""));
-    assertThat(output.getAll()).doesNotContain("019a9f3e", "SECRETCURSOR", Examples.key('x'), Examples.TOKEN);
+    assertThat(output.getAll())
+        .doesNotContain("019a9f3e", "SECRETCURSOR", Examples.key('x'), Examples.TOKEN);
   }
 
   @Test

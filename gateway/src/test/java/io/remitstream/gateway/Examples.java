@@ -15,6 +15,15 @@ final class Examples {
   }
 
   static String granted() {
-    return "{\"token\":\"" + TOKEN + "\",\"expiresAt\":\"2126-11-20T10:20:30Z\"}";
+    return granted("2126-11-20T10:20:30Z");
+  }
+
+  /** A token that is over already, so that every call brings an exchange of its own. */
+  static String grantedOnce() {
+    return granted("2026-11-01T10:20:30Z");
+  }
+
+  private static String granted(String until) {
+    return "{\"token\":\"" + TOKEN + "\",\"expiresAt\":\"" + until + "\"}";
   }
 }

@@ -77,11 +77,13 @@ final class StreamingApi implements AutoCloseable {
             request -> !refusing && !hanging && request.uri().startsWith("/v1/live"),
             this::socket,
             WebsocketServerSpec.builder().build())
-        .get("/v1/live", (request, response) -> hanging ? Mono.never() : response.status(403).send());
+        .get(
+            "/v1/live",
+            (request, response) -> hanging ? Mono.never() : response.status(403).send());
   }
 
   private Publisher<Void> exchange(HttpServerRequest request, HttpServerResponse response) {
-    return request.receive().then(json(response, Examples.granted()));
+    return request.receive().then(json(response, Examples.grantedOnce()));
   }
 
   private static Mono<Void> json(HttpServerResponse response, String body) {

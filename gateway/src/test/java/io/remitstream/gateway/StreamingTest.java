@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,18 @@ class StreamingTest {
   @ValueSource(ints = {1000, 3008, 4401, 4429, 4499, 4999})
   void socketShouldCloseWithTheCodeOfTheService(int code) {
     assertThat(socket(gateway, "close:" + code).code().block(TIMEOUT)).isEqualTo(code);
+  }
+
+  /** The credential's exchange often comes back on a thread that is not the socket's. */
+  @Test
+  void socketShouldLoseNothingThatIsSentAtOnce() {
+    Flux.range(0, 100)
+        .concatMap(i -> socket(gateway, "close:" + (4000 + i)).code())
+        .collectList()
+        .as(StepVerifier::create)
+        .expectNext(IntStream.range(4000, 4100).boxed().toList())
+        .expectComplete()
+        .verify(TIMEOUT);
   }
 
   @Test

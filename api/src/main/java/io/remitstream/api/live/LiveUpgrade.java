@@ -1,5 +1,8 @@
 package io.remitstream.api.live;
 
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,8 @@ import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.reactive.socket.server.RequestUpgradeStrategy;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.WebsocketServerSpec;
 import reactor.netty.http.websocket.WebsocketInbound;
@@ -47,9 +52,20 @@ final class LiveUpgrade implements RequestUpgradeStrategy {
       Function<Wire, LiveSession> session,
       WebSocketHandler handler,
       ContextView context) {
-    return netty.sendWebsocket(
-        (in, out) -> handler.handle(session.apply(new Wire(in, out))).contextWrite(context),
-        WebsocketServerSpec.builder().maxFramePayloadLength(frame).build());
+    return Mono.defer(
+            () ->
+                netty.sendWebsocket(
+                    (in, out) ->
+                        handler.handle(session.apply(new Wire(in, out))).contextWrite(context),
+                    WebsocketServerSpec.builder().maxFramePayloadLength(frame).build()))
+        .subscribeOn(eventLoop(netty));
+  }
+
+  /** On another thread a frame that comes before the handshake has ended would be lost. */
+  private static Scheduler eventLoop(HttpServerResponse netty) {
+    var loop = new AtomicReference<Executor>();
+    netty.withConnection(connection -> loop.set(connection.channel().eventLoop()));
+    return Schedulers.fromExecutor(Objects.requireNonNull(loop.get()));
   }
 
   private Function<Wire, LiveSession> session(ServerHttpResponse response, HandshakeInfo info) {

@@ -35,9 +35,15 @@ final class LiveSockets implements WebSocketService {
     this.openWithin = openWithin;
   }
 
+  /**
+   * A handshake on another thread (one that a credential's exchange came back on) would lose what
+   * the client sends before its end.
+   */
   @Override
   public Mono<Void> handleRequest(ServerWebExchange exchange, WebSocketHandler proxy) {
-    return handshakes.handleRequest(exchange, new Bridge(proxy, eventLoop(exchange)));
+    Scheduler eventLoop = eventLoop(exchange);
+    return Mono.defer(() -> handshakes.handleRequest(exchange, new Bridge(proxy, eventLoop)))
+        .subscribeOn(eventLoop);
   }
 
   /** Where the client's socket is served. */
@@ -77,8 +83,7 @@ final class LiveSockets implements WebSocketService {
 
     private Mono<Void> late(ClientSocket client) {
       return Mono.delay(openWithin)
-          .flatMap(
-              past -> client.isBridged() ? Mono.never() : client.close(CloseCodes.BROKEN_OFF));
+          .flatMap(past -> client.isBridged() ? Mono.never() : client.close(CloseCodes.BROKEN_OFF));
     }
 
     private Mono<Void> stopped(ClientSocket client) {
