@@ -29,6 +29,11 @@ public class DocumentApiConfiguration {
   }
 
   @Bean
+  DocumentInLogs documentInLogs() {
+    return new DocumentInLogs();
+  }
+
+  @Bean
   Intake intake(
       DocumentKeys keys,
       BlobStore blobs,

@@ -12,6 +12,7 @@ import io.remitstream.streaming.document.NewDocument;
 import io.remitstream.streaming.event.Cause;
 import io.remitstream.streaming.event.DocumentEvent.DocumentUploaded;
 import io.remitstream.streaming.event.EventLog;
+import io.remitstream.streaming.fault.Unavailable;
 import io.remitstream.streaming.job.JobKind;
 import io.remitstream.streaming.job.Jobs;
 import io.remitstream.streaming.keys.DocumentKeys;
@@ -22,6 +23,8 @@ import io.remitstream.streaming.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +34,8 @@ import reactor.core.publisher.Mono;
  * before.
  */
 final class Intake {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
   private final DocumentKeys keys;
   private final BlobStore blobs;
@@ -76,7 +81,7 @@ final class Intake {
   }
 
   /**
-   * Makes a stored document known. When this fails the bytes are gone too.
+   * Makes a stored document known. When this fails the bytes are gone too, or will be swept.
    *
    * @param along what else belongs into the same transaction
    */
@@ -86,10 +91,19 @@ final class Intake {
     return Mono.zip(CurrentCaller.cause(), along)
         .flatMap(both -> transaction(document, both.getT1(), both.getT2()))
         .thenReturn(document.received())
-        .onErrorResume(failure -> discard(stored).then(Mono.error(failure)))
+        .doOnNext(received -> LOG.info("taken in: {} bytes", received.sizeBytes()))
+        .contextWrite(context -> context.put(DocumentInLogs.KEY, document.id().toString()))
+        .onErrorResume(failure -> undone(stored, failure))
         // A client that goes away now must neither stop the commit nor leave bytes that nobody
         // knows of: cache() keeps its cancellation to itself.
         .cache();
+  }
+
+  /** Where the database went away the commit may have happened: the bytes are left to the sweep. */
+  private Mono<Document> undone(Stored stored, Throwable failure) {
+    return failure instanceof Unavailable
+        ? Mono.error(failure)
+        : discard(stored).then(Mono.error(failure));
   }
 
   private Mono<Boolean> transaction(NewDocument document, Cause cause, Along along) {
