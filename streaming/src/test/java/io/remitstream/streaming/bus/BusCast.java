@@ -8,7 +8,7 @@ import reactor.core.publisher.Flux;
 /** Settings and messages that the bus's tests share. */
 final class BusCast {
 
-  static final Duration TIMEOUT = Duration.ofSeconds(30);
+  static final Duration TIMEOUT = Duration.ofSeconds(60);
   static final int RETRIES = 2;
   static final int WAITS = 6;
 
@@ -20,7 +20,7 @@ final class BusCast {
         servers,
         16,
         Duration.ofMillis(50),
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(40),
         RETRIES,
         WAITS,
         Duration.ofMillis(1),

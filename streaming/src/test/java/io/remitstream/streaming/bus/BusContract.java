@@ -10,8 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.remitstream.streaming.fault.Fault;
 import io.remitstream.streaming.fault.Kind;
 import io.remitstream.streaming.fault.Unavailable;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -77,6 +80,31 @@ abstract class BusContract {
         .expectNextCount(KEYS)
         .expectComplete()
         .verify(TIMEOUT);
+  }
+
+  @Test
+  void consumeShouldHandleOneMessageOfAKeyAtATime() {
+    Map<String, AtomicInteger> atWork = new ConcurrentHashMap<>();
+    published(numbered(40, KEYS));
+
+    consuming(group, message -> slowly(message, atWork));
+
+    seen.headers("at-work")
+        .take(40)
+        .distinct()
+        .as(StepVerifier::create)
+        .expectNext("1")
+        .expectComplete()
+        .verify(TIMEOUT);
+  }
+
+  /** Notes how many messages of its key are at work while this one is. */
+  private Mono<Void> slowly(Message message, Map<String, AtomicInteger> atWork) {
+    var ofKey = atWork.computeIfAbsent(message.key(), key -> new AtomicInteger());
+    int count = ofKey.incrementAndGet();
+    return Mono.delay(Duration.ofMillis(3))
+        .then(seen.handle(message.withHeader("at-work", Integer.toString(count))))
+        .doFinally(end -> ofKey.decrementAndGet());
   }
 
   @Test

@@ -29,4 +29,8 @@ final class Seen implements MessageHandler {
   Flux<String> texts() {
     return messages().map(BusCast::text);
   }
+
+  Flux<String> headers(String name) {
+    return messages().map(message -> message.headers().getOrDefault(name, ""));
+  }
 }
