@@ -5,13 +5,14 @@ import java.util.List;
 
 /**
  * Runs the benchmarks and load programs: {@code era} (the 835 engine and its rivals), {@code memory
- * [MEGABYTES]} (a large 835 through a small heap), {@code generate FILE MEGABYTES} (writes an 835).
+ * [MEGABYTES]} (a large 835 through a small heap), {@code pipeline [MEGABYTES]} (an 835 from the
+ * blob store to rows in the database), {@code generate FILE MEGABYTES} (writes an 835).
  */
 public final class Benchmarks {
 
   private static final long MEGABYTE = 1_000_000;
   private static final String USAGE =
-      "era [JMH OPTION…] | memory [MEGABYTES] | generate FILE MEGABYTES";
+      "era [JMH OPTION…] | memory [MEGABYTES] | pipeline [MEGABYTES] | generate FILE MEGABYTES";
 
   private Benchmarks() {}
 
@@ -20,6 +21,8 @@ public final class Benchmarks {
     switch (words.isEmpty() ? "" : words.getFirst()) {
       case "era" -> EraRace.run(words.subList(1, words.size()));
       case "memory" -> EraMemory.run(words.size() > 1 ? megabytes(words.get(1)) : 1_000 * MEGABYTE);
+      case "pipeline" ->
+          PipelineLoad.run(words.size() > 1 ? megabytes(words.get(1)) : 100 * MEGABYTE);
       case "generate" -> generate(words);
       default -> fail();
     }
