@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -65,6 +66,11 @@ public final class ExtractionBench implements AutoCloseable {
 
   /** Stores the bytes as an upload does, and makes the job due. */
   public DocumentId upload(TenantId tenant, byte[] bytes) {
+    return upload(tenant, bytes, stored -> {});
+  }
+
+  /** Calls back between the bytes and the row. */
+  DocumentId upload(TenantId tenant, byte[] bytes, Consumer<DocumentId> stored) {
     DocumentId document = DocumentId.next();
     IssuedDocumentKey issued =
         bench
@@ -77,6 +83,7 @@ public final class ExtractionBench implements AutoCloseable {
         .bean(BlobStore.class)
         .write(new BlobId(tenant, document.value()), issued.key(), chunks(bytes), LIMIT)
         .block(Bench.TIMEOUT);
+    stored.accept(document);
     return bench.within(
         tenant,
         client ->

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remitstream.embedded.Infrastructure;
 import io.remitstream.migrate.Topics;
+import io.remitstream.streaming.blob.BlobId;
+import io.remitstream.streaming.blob.BlobStore;
 import io.remitstream.streaming.bus.Bus;
 import io.remitstream.streaming.bus.Message;
 import io.remitstream.streaming.bus.Topic;
@@ -84,6 +86,25 @@ class WorkersApplicationTest {
   }
 
   @Test
+  void workersShouldSetADocumentAsideWhenItsBytesAreGoneThreeTimes() {
+    DocumentId document = bench.upload(tenant, Files835.balanced(), WorkersApplicationTest::removeBytes);
+
+    awaitStatus(document, "QUARANTINED");
+
+    assertThat(bench.document(document, "concat_ws(' ', problem_code, problem_detail)"))
+        .isEqualTo(
+            "quarantined Reading it was tried 3 times without an outcome (last problem:"
+                + " content-not-found).");
+    assertThat(bench.events(document))
+        .containsExactly("document.processing", "document.quarantined");
+    assertThat(
+            bench.bench.seen(
+                "select state || ' ' || attempts from job where document_id = '%s'"
+                    .formatted(document)))
+        .containsExactly("QUARANTINED 3");
+  }
+
+  @Test
   void managementShouldTellLivenessReadinessAndMetrics() {
     assertThat(management("/actuator/health/liveness")).contains("UP");
     assertThat(management("/actuator/health/readiness")).contains("UP");
@@ -112,6 +133,13 @@ class WorkersApplicationTest {
     workers = application();
     awaitStatus(document, "PROCESSED");
     assertThat(bench.count("claim", document)).isEqualTo(50_000);
+  }
+
+  private static void removeBytes(DocumentId document) {
+    workers
+        .getBean(BlobStore.class)
+        .delete(new BlobId(tenant, document.value()))
+        .block(Bench.TIMEOUT);
   }
 
   private static void permit(DocumentId document) {
@@ -147,7 +175,8 @@ class WorkersApplicationTest {
                     Stream.of(
                         "server.port=0",
                         "management.server.port=0",
-                        "remitstream.jobs.sweep=200ms"))
+                        "remitstream.jobs.sweep=200ms",
+                        "remitstream.jobs.first-backoff=20ms"))
                 .map(pair -> "--" + pair)
                 .toArray(String[]::new));
   }
