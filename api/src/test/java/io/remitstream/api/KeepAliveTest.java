@@ -50,8 +50,7 @@ class KeepAliveTest extends ApiTest {
         .responseSingle(KeepAliveTest::status);
   }
 
-  private static Mono<Integer> status(
-HttpClientResponse answer, ByteBufMono body) {
+  private static Mono<Integer> status(HttpClientResponse answer, ByteBufMono body) {
     return body.then(Mono.just(answer.status().code()));
   }
 }

@@ -94,8 +94,14 @@ final class PipelineLoad {
     return bean(DocumentKeys.class)
         .create(tenant, document.value())
         .flatMap(key -> stored(document, key, file))
-        .flatMap(received -> bean(TenantTransactions.class).inTransaction(
-            client -> bean(DocumentStore.class).insert(client, received).thenReturn(document)))
+        .flatMap(
+            received ->
+                bean(TenantTransactions.class)
+                    .inTransaction(
+                        client ->
+                            bean(DocumentStore.class)
+                                .insert(client, received)
+                                .thenReturn(document)))
         .contextWrite(Tenancy.of(tenant)::apply)
         .blockOptional(LONGEST)
         .orElseThrow();
@@ -138,8 +144,7 @@ final class PipelineLoad {
   /** Due once only, however often it is looked at. */
   private Mono<Void> due(DocumentId id, long bytes) {
     return bean(TenantTransactions.class)
-        .inTransaction(
-            client -> new Jobs().enqueue(client, JobKind.EXTRACTION, id, bytes, CAUSE))
+        .inTransaction(client -> new Jobs().enqueue(client, JobKind.EXTRACTION, id, bytes, CAUSE))
         .cache();
   }
 

@@ -87,7 +87,8 @@ class WorkersApplicationTest {
 
   @Test
   void workersShouldSetADocumentAsideWhenItsBytesAreGoneThreeTimes() {
-    DocumentId document = bench.upload(tenant, Files835.balanced(), WorkersApplicationTest::removeBytes);
+    DocumentId document =
+        bench.upload(tenant, Files835.balanced(), WorkersApplicationTest::removeBytes);
 
     awaitStatus(document, "QUARANTINED");
 
