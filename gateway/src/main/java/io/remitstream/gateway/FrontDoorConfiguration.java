@@ -11,11 +11,13 @@ import io.remitstream.gateway.request.RequestLog;
 import io.remitstream.gateway.request.SecurityHeaders;
 import io.remitstream.gateway.upstream.Drain;
 import io.remitstream.gateway.upstream.StreamFilter;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.server.WebFilter;
 import reactor.netty.NettyPipeline;
 
@@ -42,6 +44,15 @@ class FrontDoorConfiguration {
             new BodyLimit(settings.limits()),
             credentials.filter(),
             new StreamFilter(drain)));
+  }
+
+  /** Threads of its own, which end with it: those that a process shares would end for others too. */
+  @Bean
+  ReactorResourceFactory threads() {
+    var threads = new ReactorResourceFactory();
+    threads.setUseGlobalResources(false);
+    threads.setShutdownQuietPeriod(Duration.ZERO);
+    return threads;
   }
 
   @Bean

@@ -104,7 +104,7 @@ abstract class BusContract {
     int count = ofKey.incrementAndGet();
     return Mono.delay(Duration.ofMillis(3))
         .then(seen.handle(message.withHeader("at-work", Integer.toString(count))))
-        .doFinally(end -> ofKey.decrementAndGet());
+        .doOnTerminate(ofKey::decrementAndGet);
   }
 
   @Test
