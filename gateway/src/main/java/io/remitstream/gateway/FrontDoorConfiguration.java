@@ -25,6 +25,8 @@ import reactor.netty.NettyPipeline;
 @Configuration(proxyBeanMethods = false)
 class FrontDoorConfiguration {
 
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
+
   @Bean
   WebFilter frontDoor(
       ApplicationContext context,
@@ -41,12 +43,14 @@ class FrontDoorConfiguration {
             new ProblemFilter(log),
             CrossOrigin.filter(settings.cors()),
             new EntranceFilter(),
-            new BodyLimit(settings.limits()),
+            new BodyLimit(settings.limits(), settings.timeouts().stall()),
             credentials.filter(),
             new StreamFilter(drain)));
   }
 
-  /** Threads of its own, which end with it: those that a process shares would end for others too. */
+  /**
+   * Threads of its own, which end with it: those that a process shares would end for others too.
+   */
   @Bean
   ReactorResourceFactory threads() {
     var threads = new ReactorResourceFactory();
@@ -55,9 +59,10 @@ class FrontDoorConfiguration {
     return threads;
   }
 
+  /** Closes what still sends nothing after its refusal. */
   @Bean
   NettyServerCustomizer stalledBodies(GatewaySettings settings) {
-    return server -> server.readTimeout(settings.timeouts().stall());
+    return server -> server.readTimeout(settings.timeouts().stall().plus(FAREWELL));
   }
 
   @Bean

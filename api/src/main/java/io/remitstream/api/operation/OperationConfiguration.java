@@ -11,7 +11,9 @@ import org.springframework.http.client.ReactorResourceFactory;
 @Configuration(proxyBeanMethods = false)
 public class OperationConfiguration {
 
-  /** Threads of its own, which end with it: those that a process shares would end for others too. */
+  /**
+   * Threads of its own, which end with it: those that a process shares would end for others too.
+   */
   @Bean
   ReactorResourceFactory threads() {
     var threads = new ReactorResourceFactory();

@@ -1,10 +1,11 @@
 package io.remitstream.gateway.request;
 
-import io.netty.handler.timeout.ReadTimeoutException;
 import io.remitstream.gateway.GatewaySettings.Limits;
 import io.remitstream.gateway.entrance.Entrance;
 import io.remitstream.gateway.problem.Refusal;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -18,16 +19,22 @@ import reactor.core.publisher.SynchronousSink;
 
 /**
  * Keeps bodies within their limit: before anything goes on to the service where the length is
- * announced, else by counting while they stream. Nothing is held.
+ * announced, else by counting while they stream. Nothing is held. A body that stands still for too
+ * long is refused too.
  */
 public final class BodyLimit implements WebFilter {
 
   private static final String FAULT = BodyLimit.class.getName();
 
   private final Limits limits;
+  private final Duration stall;
 
-  public BodyLimit(Limits limits) {
+  /**
+   * @param stall how long a body may stand still
+   */
+  public BodyLimit(Limits limits, Duration stall) {
     this.limits = limits;
+    this.stall = stall;
   }
 
   @Override
@@ -39,7 +46,7 @@ public final class BodyLimit implements WebFilter {
     long limit = (entrance.isUpload() ? limits.upload() : limits.body()).toBytes();
     return exchange.getRequest().getHeaders().getContentLength() > limit
         ? Mono.error(Refusal.tooLarge(limit))
-        : chain.filter(exchange.mutate().request(new Counted(exchange, limit)).build());
+        : chain.filter(exchange.mutate().request(new Counted(exchange, limit, stall)).build());
   }
 
   /**
@@ -55,11 +62,13 @@ public final class BodyLimit implements WebFilter {
 
     private final ServerWebExchange exchange;
     private final long limit;
+    private final Duration stall;
 
-    Counted(ServerWebExchange exchange, long limit) {
+    Counted(ServerWebExchange exchange, long limit, Duration stall) {
       super(exchange.getRequest());
       this.exchange = exchange;
       this.limit = limit;
+      this.stall = stall;
     }
 
     @Override
@@ -71,11 +80,11 @@ public final class BodyLimit implements WebFilter {
 
     /** The connection broke off, or the body stood still. */
     private static boolean isOfTheClient(Throwable fault) {
-      return fault instanceof IOException || fault instanceof ReadTimeoutException;
+      return fault instanceof IOException || fault instanceof TimeoutException;
     }
 
     private Flux<DataBuffer> counted(AtomicLong sum) {
-      return super.getBody().handle((buffer, sink) -> count(buffer, sum, sink));
+      return super.getBody().timeout(stall).handle((buffer, sink) -> count(buffer, sum, sink));
     }
 
     private void count(DataBuffer buffer, AtomicLong sum, SynchronousSink<DataBuffer> sink) {

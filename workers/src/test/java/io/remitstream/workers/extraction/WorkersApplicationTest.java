@@ -95,7 +95,7 @@ class WorkersApplicationTest {
     assertThat(bench.document(document, "concat_ws(' ', problem_code, problem_detail)"))
         .isEqualTo(
             "quarantined Reading it was tried 3 times without an outcome (last problem:"
-                + " content-not-found).");
+                + " not-found).");
     assertThat(bench.events(document))
         .containsExactly("document.processing", "document.quarantined");
     assertThat(
