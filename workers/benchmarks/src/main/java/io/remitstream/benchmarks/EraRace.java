@@ -5,6 +5,7 @@ import io.remitstream.benchmarks.era.EraRecipe;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -45,7 +46,7 @@ final class EraRace {
   }
 
   private static double counter(RunResult result, String name) {
-    return result.getSecondaryResults().get(name).getScore();
+    return Objects.requireNonNull(result.getSecondaryResults().get(name), name).getScore();
   }
 
   private static void compare(
