@@ -33,7 +33,11 @@ import reactor.core.publisher.Mono;
 @SpringBootTest(
     classes = ApiApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"management.server.port=0", "remitstream.api.upload.max-size=2MB"})
+    properties = {
+      "management.server.port=0",
+      "remitstream.api.upload.max-size=2MB",
+      "remitstream.api.upload.key-lock=900ms"
+    })
 public abstract class ApiTest {
 
   protected static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -98,6 +102,18 @@ public abstract class ApiTest {
         rows.next();
         return rows.getLong(1);
       }
+    }
+  }
+
+  /** Changes past row-level security. */
+  protected static void changed(String sql, UUID parameter) throws SQLException {
+    var login = INFRASTRUCTURE.administrator();
+    try (var connection =
+            DriverManager.getConnection(
+                INFRASTRUCTURE.database().url(), login.user(), login.password());
+        var statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, parameter);
+      statement.executeUpdate();
     }
   }
 

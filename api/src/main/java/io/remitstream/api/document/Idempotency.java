@@ -2,15 +2,16 @@ package io.remitstream.api.document;
 
 import io.r2dbc.spi.Readable;
 import io.remitstream.streaming.document.DocumentId;
+import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.tenancy.TenantTransactions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -24,11 +25,13 @@ final class Idempotency {
 
   private static final String UPLOAD = "upload";
 
+  private static final int RENEWALS = 3;
+
   private final TenantTransactions transactions;
   private final Duration lock;
 
   /**
-   * @param lock how long a key stays locked when whoever holds it dies
+   * @param lock how long a key stays locked when whoever holds it dies; until then it is renewed
    */
   Idempotency(TenantTransactions transactions, Duration lock) {
     this.transactions = transactions;
@@ -58,20 +61,61 @@ final class Idempotency {
   }
 
   private Mono<Claim> hold(DatabaseClient client, byte[] hash) {
+    var first = new First(hash, Ids.next());
     return client
         .sql(
             """
-            insert into idempotency (tenant_id, key_hash, operation, locked_until)
-            values ((select current_tenant()), $1, $2, clock_timestamp() + make_interval(secs => $3))
-            on conflict (tenant_id, operation, key_hash) do update set locked_until = excluded.locked_until
+            insert into idempotency (tenant_id, key_hash, operation, locked_until, hold)
+            values ((select current_tenant()), $1, $2, clock_timestamp() + make_interval(secs => $3), $4)
+            on conflict (tenant_id, operation, key_hash)
+              do update set locked_until = excluded.locked_until, hold = excluded.hold
               where idempotency.document_id is null and idempotency.locked_until < clock_timestamp()
-            returning locked_until
             """)
         .bind("$1", hash)
         .bind("$2", UPLOAD)
-        .bind("$3", (double) lock.toSeconds())
-        .map(row -> (Claim) new First(hash, Objects.requireNonNull(row.get(0, Instant.class))))
-        .one();
+        .bind("$3", seconds(lock))
+        .bind("$4", first.hold())
+        .fetch()
+        .rowsUpdated()
+        .filter(rows -> rows == 1)
+        .map(held -> first);
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1e3;
+  }
+
+  /**
+   * The work that a key is held for; the hold is renewed for as long as it runs. A renewal that
+   * fails is followed by the next, and a hold that is lost is told by {@link #complete}.
+   */
+  <T> Mono<T> holding(First first, Mono<T> work) {
+    Duration every = lock.dividedBy(RENEWALS);
+    Mono<T> renewing =
+        Flux.interval(every, every)
+            .onBackpressureDrop()
+            .concatMap(tick -> renew(first).onErrorComplete(), 1)
+            .ignoreElements()
+            .then(Mono.never());
+    return Mono.firstWithSignal(work, renewing);
+  }
+
+  private Mono<Long> renew(First first) {
+    return transactions.inTransaction(
+        client ->
+            client
+                .sql(
+                    """
+                    update idempotency set locked_until = clock_timestamp() + make_interval(secs => $1)
+                    where tenant_id = (select current_tenant()) and operation = $2 and key_hash = $3
+                      and document_id is null and hold = $4
+                    """)
+                .bind("$1", seconds(lock))
+                .bind("$2", UPLOAD)
+                .bind("$3", first.keyHash())
+                .bind("$4", first.hold())
+                .fetch()
+                .rowsUpdated());
   }
 
   private static Mono<Claim> earlier(DatabaseClient client, byte[] hash) {
@@ -101,13 +145,13 @@ final class Idempotency {
             """
             update idempotency set document_id = $1, fingerprint = $2
             where tenant_id = (select current_tenant()) and operation = $3 and key_hash = $4
-              and document_id is null and locked_until = $5
+              and document_id is null and hold = $5
             """)
         .bind("$1", id.value())
         .bind("$2", fingerprint)
         .bind("$3", UPLOAD)
         .bind("$4", first.keyHash())
-        .bind("$5", first.lockedUntil())
+        .bind("$5", first.hold())
         .fetch()
         .rowsUpdated()
         .filter(rows -> rows == 1)
@@ -124,11 +168,11 @@ final class Idempotency {
                     """
                     delete from idempotency
                     where tenant_id = (select current_tenant()) and operation = $1 and key_hash = $2
-                      and document_id is null and locked_until = $3
+                      and document_id is null and hold = $3
                     """)
                 .bind("$1", UPLOAD)
                 .bind("$2", first.keyHash())
-                .bind("$3", first.lockedUntil())
+                .bind("$3", first.hold())
                 .then());
   }
 
@@ -146,9 +190,9 @@ final class Idempotency {
   /**
    * New: the caller holds it now.
    *
-   * @param lockedUntil also tells this hold from a later one
+   * @param hold tells it from a later one
    */
-  record First(byte[] keyHash, Instant lockedUntil) implements Claim {}
+  record First(byte[] keyHash, UUID hold) implements Claim {}
 
   /** Used before, to the end. */
   record Repeat(DocumentId document, byte[] fingerprint) implements Claim {

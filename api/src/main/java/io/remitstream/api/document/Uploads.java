@@ -63,7 +63,7 @@ final class Uploads {
   private Mono<Document> takeFirst(Incoming incoming, First first) {
     return Mono.usingWhen(
         Mono.just(first),
-        held -> incoming.read(new Store(form -> tie(form, held))),
+        held -> idempotency.holding(held, incoming.read(new Store(form -> tie(form, held)))),
         held -> Mono.empty(),
         (held, failure) -> idempotency.release(held),
         idempotency::release);

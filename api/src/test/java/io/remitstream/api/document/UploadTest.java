@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,6 +28,7 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -232,6 +235,75 @@ class UploadTest extends ApiTest {
         body(member.client().get().uri("/v1/documents" + query).exchange().expectStatus().isOk());
     Contract.assertFits(json, "document.yaml", "DocumentPage");
     return json(json);
+  }
+
+  /** Longer than the lock: it is renewed. */
+  @Test
+  void keyShouldBeHeldForAsLongAsItsUploadRuns() throws Exception {
+    var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    Sinks.Many<DataBuffer> body = Sinks.many().unicast().onBackpressureBuffer();
+    CompletableFuture<Integer> slow = slowly(body.asFlux(), key).toFuture();
+    body.tryEmitNext(buffer("by")).orThrow();
+    awaitRenewal();
+
+    problem(raw("bytes", key), HttpStatus.CONFLICT, "idempotency-key-in-use");
+    body.tryEmitNext(buffer("tes")).orThrow();
+    body.tryEmitComplete().orThrow();
+
+    assertThat(slow.get(20, TimeUnit.SECONDS)).isEqualTo(202);
+    raw("bytes", key).expectStatus().isAccepted();
+  }
+
+  @Test
+  void keyShouldBeFreeSoonWhenWhoHeldItIsGone() throws Exception {
+    var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    Sinks.Many<DataBuffer> body = Sinks.many().unicast().onBackpressureBuffer();
+    slowly(body.asFlux(), key).onErrorComplete().toFuture();
+    body.tryEmitNext(buffer("by")).orThrow();
+    awaitRenewal();
+    // As a process leaves it that ends in the middle: held, and never renewed again.
+    changed(
+        "update remitstream.idempotency set hold = gen_random_uuid() where tenant_id = ?",
+        member.tenant().id().value());
+
+    int conflicts = 0;
+    int status = status(raw("bytes", key));
+    while (status == 409 && conflicts++ < 200) {
+      TimeUnit.MILLISECONDS.sleep(50);
+      status = status(raw("bytes", key));
+    }
+
+    assertThat(conflicts).isBetween(1, 199);
+    assertThat(status).isEqualTo(202);
+  }
+
+  private static int status(ResponseSpec answer) {
+    return answer.returnResult(String.class).getStatus().value();
+  }
+
+  private void awaitRenewal() throws Exception {
+    String renewed =
+        "select count(*) from remitstream.idempotency where tenant_id = ? and locked_until >"
+            + " created_at + interval '1900 milliseconds'";
+    while (rows(renewed, member.tenant().id().value()) == 0) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  private Mono<Integer> slowly(Flux<DataBuffer> body, Map<String, String> headers) {
+    return WebClient.create("http://127.0.0.1:" + port)
+        .post()
+        .uri("/v1/documents")
+        .headers(all -> all.setBearerAuth(member.token()))
+        .headers(all -> headers.forEach(all::set))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=x.835")
+        .contentType(Cast.X12)
+        .body(body, DataBuffer.class)
+        .exchangeToMono(answer -> answer.releaseBody().thenReturn(answer.statusCode().value()));
+  }
+
+  private static DataBuffer buffer(String text) {
+    return DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   private ResponseSpec raw(String bytes, Map<String, String> headers) {
