@@ -1,18 +1,22 @@
 package io.remitstream.benchmarks;
 
+import io.remitstream.benchmarks.load.SystemLoad;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * Runs the benchmarks and load programs: {@code era} (the 835 engine and its rivals), {@code memory
  * [MEGABYTES]} (a large 835 through a small heap), {@code pipeline [MEGABYTES]} (an 835 from the
- * blob store to rows in the database), {@code generate FILE MEGABYTES} (writes an 835).
+ * blob store to rows in the database), {@code load …} ({@link SystemLoad}), {@code generate FILE
+ * MEGABYTES} (writes an 835).
  */
 public final class Benchmarks {
 
   private static final long MEGABYTE = 1_000_000;
   private static final String USAGE =
-      "era [JMH OPTION…] | memory [MEGABYTES] | pipeline [MEGABYTES] | generate FILE MEGABYTES";
+      "era [JMH OPTION…] | memory [MEGABYTES] | pipeline [MEGABYTES] |"
+          + " load latency [RATE [SECONDS]] | load flood [CLAIMS [UNFINISHED [SECONDS]]] |"
+          + " load read PATH [CONNECTIONS [SECONDS]] | generate FILE MEGABYTES";
 
   private Benchmarks() {}
 
@@ -23,6 +27,7 @@ public final class Benchmarks {
       case "memory" -> EraMemory.run(words.size() > 1 ? megabytes(words.get(1)) : 1_000 * MEGABYTE);
       case "pipeline" ->
           PipelineLoad.run(words.size() > 1 ? megabytes(words.get(1)) : 100 * MEGABYTE);
+      case "load" -> SystemLoad.run(words.subList(1, words.size()));
       case "generate" -> generate(words);
       default -> fail();
     }

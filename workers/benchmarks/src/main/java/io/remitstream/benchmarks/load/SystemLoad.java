@@ -1,0 +1,50 @@
+package io.remitstream.benchmarks.load;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Load on the system that {@code REMITSTREAM_URL} and {@code REMITSTREAM_API_KEY} name: {@code
+ * latency [RATE [SECONDS]]}, {@code flood [CLAIMS [UNFINISHED [SECONDS]]]}, {@code read PATH
+ * [CONNECTIONS [SECONDS]]}.
+ */
+public final class SystemLoad {
+
+  private static final int MANY = 512;
+
+  private SystemLoad() {}
+
+  public static void run(List<String> words) {
+    switch (words.getFirst()) {
+      case "latency" ->
+          new LatencyLoad(client(MANY), number(words, 1, 20))
+              .run(Duration.ofSeconds(number(words, 2, 60)));
+      case "flood" ->
+          new FloodLoad(client(MANY), number(words, 1, 10), number(words, 2, 64))
+              .run(Duration.ofSeconds(number(words, 3, 30)));
+      case "read" ->
+          new ReadLoad(client(number(words, 2, 64)), number(words, 2, 64))
+              .run(words.get(1), Duration.ofSeconds(number(words, 3, 15)));
+      default -> throw new IllegalArgumentException("load: latency, flood or read");
+    }
+  }
+
+  private static int number(List<String> words, int at, int otherwise) {
+    return words.size() > at ? Integer.parseInt(words.get(at)) : otherwise;
+  }
+
+  private static Client client(int connections) {
+    return new Client(
+        URI.create(setting("REMITSTREAM_URL")), setting("REMITSTREAM_API_KEY"), connections);
+  }
+
+  private static String setting(String name) {
+    String value = System.getenv(name);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          name + " is not set: load what ./remit demo wrote, . .data/demo.env, and export it.");
+    }
+    return value;
+  }
+}
