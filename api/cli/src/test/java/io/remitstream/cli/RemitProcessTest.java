@@ -50,7 +50,7 @@ class RemitProcessTest {
     assertThat(key.awaitLine("rsk_")).matches("rsk_[0-9A-Za-z]{22}_[0-9A-Za-z]{43}");
     assertThat(refusal("serve")).contains("serves " + data + " already");
     List<ProcessHandle> orphans = services();
-    assertThat(orphans).hasSize(3);
+    assertThat(orphans).hasSize(4);
 
     first.process().destroyForcibly().waitFor();
     assertThat(orphans).allMatch(ProcessHandle::isAlive);

@@ -1,10 +1,11 @@
 package io.remitstream.cli.service;
 
-import io.remitstream.embedded.EmbeddedKafka;
 import io.remitstream.embedded.EmbeddedPostgres;
 import io.remitstream.embedded.InfrastructureFailure;
+import io.remitstream.embedded.KafkaProcess;
 import io.remitstream.embedded.Port;
 import io.remitstream.embedded.PostgresSettings;
+import io.remitstream.migrate.Topics;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
@@ -13,21 +14,31 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Everything that a local Remitstream consists of: PostgreSQL, Kafka within this JVM, and the three
- * services as processes. Started in order, stopped in the opposite one. After a kill of anything
- * the next start finds what still runs, and stops or adopts it.
+ * Everything that a local Remitstream consists of: PostgreSQL, Kafka and the three services, each a
+ * process of its own. Started in order, kept running, stopped in the opposite order. After a kill
+ * of this process the next start finds what still runs, and stops or adopts it.
  */
 public final class LocalServices implements AutoCloseable {
 
-  static final List<String> NAMES = List.of("gateway", "api", "workers");
+  private static final String BUS = "kafka";
+
+  /** What the notes of processes are called, and what their command lines hold. */
+  static final Map<String, String> MARKS =
+      Map.of(
+          "gateway",
+          "remitstream-gateway-exec.jar",
+          "api",
+          "remitstream-api-exec.jar",
+          "workers",
+          "remitstream-workers-exec.jar",
+          BUS,
+          KafkaProcess.class.getName());
+
   private static final Duration START_PATIENCE = Duration.ofMinutes(5);
   private static final long PAUSE_MILLIS = 100;
 
@@ -35,9 +46,10 @@ public final class LocalServices implements AutoCloseable {
   private final Installation installation;
   private final DataDirectory data;
   private final Consumer<String> progress;
-  private final Deque<AutoCloseable> infrastructure = new ConcurrentLinkedDeque<>();
+  private final List<Kept> kept = new ArrayList<>();
   private final List<ServiceProcess> services = new ArrayList<>();
-  private final ReentrantLock starting = new ReentrantLock();
+  private final Deque<AutoCloseable> infrastructure = new ConcurrentLinkedDeque<>();
+  private final ReentrantLock changing = new ReentrantLock();
   private volatile boolean stopping;
 
   private LocalServices(
@@ -61,7 +73,7 @@ public final class LocalServices implements AutoCloseable {
    * @throws InfrastructureFailure when one does not start, with a sentence that says which and why
    */
   public URI start() throws IOException, InterruptedException, SQLException {
-    starting.lock();
+    changing.lock();
     try {
       refuseSecond();
       data.create();
@@ -69,17 +81,17 @@ public final class LocalServices implements AutoCloseable {
       stopLeftovers();
       return startAll(Claims.of(options));
     } finally {
-      starting.unlock();
+      changing.unlock();
     }
   }
 
   private URI startAll(Claims claims) throws IOException, InterruptedException, SQLException {
     progress.accept("Starting PostgreSQL and Kafka …");
-    ServiceEnvironment environment = startInfrastructure();
+    ServiceEnvironment environment = startInfrastructure(claims);
     refuseWhenStopping();
     progress.accept("Starting gateway, api and workers …");
     startServices(environment, claims);
-    awaitReady();
+    awaitReady(services);
     URI url = URI.create("http://%s:%d".formatted(Port.LOOPBACK, claims.gateway()));
     RunFile.write(data, url);
     return url;
@@ -101,63 +113,49 @@ public final class LocalServices implements AutoCloseable {
   }
 
   private void stopLeftovers() throws IOException, InterruptedException {
-    for (String name : NAMES) {
-      if (ServiceProcess.stopLeftover(name, data)) {
-        progress.accept("Stopped the service %s that an earlier start had left.".formatted(name));
+    for (var service : MARKS.entrySet()) {
+      if (ServiceProcess.stopLeftover(service.getKey(), service.getValue(), data)) {
+        progress.accept(
+            "Stopped the service %s that an earlier start had left.".formatted(service.getKey()));
       }
     }
   }
 
-  /** Both at once: each waits for the disk more than it computes. */
-  private ServiceEnvironment startInfrastructure()
+  /** The bus starts while the database does: each waits for the disk more than it computes. */
+  private ServiceEnvironment startInfrastructure(Claims claims)
       throws IOException, InterruptedException, SQLException {
-    FutureTask<EmbeddedKafka> kafka =
-        inBackground(() -> opened(EmbeddedKafka.start(data.kafka(), options.busPort())));
-    try {
-      EmbeddedPostgres postgres = startPostgres();
-      return new ServiceEnvironment(data, postgres, result(kafka).bootstrapServers());
-    } finally {
-      ended(kafka);
-    }
+    ServiceProcess bus = startBus(claims.bus());
+    EmbeddedPostgres postgres = startPostgres();
+    awaitReady(List.of(bus));
+    String servers = Port.LOOPBACK + ":" + claims.bus();
+    Topics.create(servers);
+    return new ServiceEnvironment(data, postgres, servers);
+  }
+
+  private ServiceProcess startBus(int port) throws IOException {
+    ServiceProcess bus =
+        ServiceProcess.launch(
+            new ServiceProcess.Plan(
+                BUS,
+                KafkaProcess.command(data.kafka(), port),
+                Map.of("CLASSPATH", System.getProperty("java.class.path")),
+                port,
+                Readiness.ofPort(port)),
+            data);
+    kept.add(bus);
+    infrastructure.push(bus::stop);
+    return bus;
   }
 
   private EmbeddedPostgres startPostgres() throws IOException, InterruptedException, SQLException {
     EmbeddedPostgres postgres =
-        opened(
-            EmbeddedPostgres.start(
-                PostgresSettings.persistent(data.postgres(), options.databasePort())));
+        EmbeddedPostgres.start(
+            PostgresSettings.persistent(data.postgres(), options.databasePort()));
+    infrastructure.addLast(postgres);
+    kept.addFirst(new KeptPostgres(postgres, data.postgres()));
     postgres.notice().ifPresent(progress);
     postgres.migrate();
     return postgres;
-  }
-
-  /** Whatever becomes of the start, nothing goes on starting behind it. */
-  private static void ended(FutureTask<?> task) throws InterruptedException {
-    while (!task.isDone()) {
-      Thread.sleep(PAUSE_MILLIS);
-    }
-  }
-
-  private static <T> FutureTask<T> inBackground(Callable<T> work) {
-    var task = new FutureTask<>(work);
-    Thread.ofPlatform().name("start").daemon().start(task);
-    return task;
-  }
-
-  private static <T> T result(FutureTask<T> task) throws InterruptedException {
-    try {
-      return task.get();
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof InfrastructureFailure told) {
-        throw told;
-      }
-      throw new InfrastructureFailure("Kafka did not start: " + failed.getCause(), failed);
-    }
-  }
-
-  private <T extends AutoCloseable> T opened(T part) {
-    infrastructure.push(part);
-    return part;
   }
 
   private void startServices(ServiceEnvironment environment, Claims claims) throws IOException {
@@ -174,20 +172,29 @@ public final class LocalServices implements AutoCloseable {
 
   private void launch(String name, Map<String, String> environment, int managementPort)
       throws IOException {
-    services.add(
-        ServiceProcess.launch(name, installation.jar(name), data, environment, managementPort));
+    ServiceProcess service =
+        ServiceProcess.launch(
+            new ServiceProcess.Plan(
+                name,
+                List.of("-jar", installation.jar(name).toString()),
+                environment,
+                managementPort,
+                Readiness.ofService(managementPort)),
+            data);
+    services.add(service);
+    kept.add(service);
   }
 
-  private void awaitReady() throws InterruptedException {
+  private void awaitReady(List<ServiceProcess> started) throws InterruptedException {
     long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-    var waiting = new ArrayList<>(services);
+    var waiting = new ArrayList<>(started);
     while (!waiting.isEmpty()) {
       ServiceProcess next = waiting.getFirst();
       if (System.nanoTime() > deadline) {
         throw next.tooSlow(START_PATIENCE);
       }
       refuseWhenStopping();
-      refuseDead();
+      refuseDead(started);
       if (next.isReady()) {
         progress.accept("The service %s is ready.".formatted(next.name()));
         waiting.removeFirst();
@@ -197,8 +204,8 @@ public final class LocalServices implements AutoCloseable {
     }
   }
 
-  private void refuseDead() {
-    for (ServiceProcess service : services) {
+  private static void refuseDead(List<ServiceProcess> started) {
+    for (ServiceProcess service : started) {
       if (!service.isAlive()) {
         throw service.obituary();
       }
@@ -206,14 +213,26 @@ public final class LocalServices implements AutoCloseable {
   }
 
   /**
-   * Waits for as long as everything runs.
+   * Keeps everything running until it is stopped: what ends by itself is started again.
    *
-   * @throws InfrastructureFailure when a service ends by itself
+   * @throws InfrastructureFailure when a part ends over and over
    */
-  public void watch() throws InterruptedException {
+  public void watch() throws IOException, InterruptedException {
+    var keeper = new Keeper(kept, progress);
     while (!stopping) {
-      refuseDead();
-      Thread.sleep(10 * PAUSE_MILLIS);
+      look(keeper);
+      Thread.sleep(PAUSE_MILLIS);
+    }
+  }
+
+  private void look(Keeper keeper) throws IOException, InterruptedException {
+    changing.lock();
+    try {
+      if (!stopping) {
+        keeper.look();
+      }
+    } finally {
+      changing.unlock();
     }
   }
 
@@ -221,17 +240,17 @@ public final class LocalServices implements AutoCloseable {
   @Override
   public void close() {
     stopping = true;
-    starting.lock();
+    changing.lock();
     try {
       stopAll();
     } finally {
-      starting.unlock();
+      changing.unlock();
     }
   }
 
   private void stopAll() {
     services.forEach(ServiceProcess::askToStop);
-    services.forEach(service -> quietly(service::awaitStop));
+    services.forEach(service -> quietly(service::stop));
     services.clear();
     while (!infrastructure.isEmpty()) {
       quietly(infrastructure.pop());
@@ -257,7 +276,8 @@ public final class LocalServices implements AutoCloseable {
       int api,
       int apiManagement,
       int workers,
-      int workersManagement) {
+      int workersManagement,
+      int bus) {
 
     static Claims of(ServiceOptions options) {
       return new Claims(
@@ -266,7 +286,8 @@ public final class LocalServices implements AutoCloseable {
           options.apiPort().claimed().number(),
           options.apiManagementPort().claimed().number(),
           options.workersPort().claimed().number(),
-          options.workersManagementPort().claimed().number());
+          options.workersManagementPort().claimed().number(),
+          options.busPort().claimed().number());
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.remitstream.cli.service;
 
+import io.remitstream.embedded.EmbeddedKafka;
 import io.remitstream.embedded.Port;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -111,8 +112,8 @@ public final class ServiceOptions {
     return database;
   }
 
-  int busPort() {
-    return bus;
+  Port busPort() {
+    return new Port("Kafka", bus, EmbeddedKafka.PORT_SETTING);
   }
 
   /** Another directory with any free ports: for tests, and for runs beside another service. */

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One of the three services, in a JVM of its own, logging to a file. */
-final class ServiceProcess {
+/** One of the services, or the bus, in a JVM of its own, logging to a file. */
+final class ServiceProcess implements Kept {
 
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
 
@@ -25,58 +25,51 @@ final class ServiceProcess {
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
-  private final String name;
-  private final Process process;
+  /**
+   * What is launched.
+   *
+   * @param name of its log and its note
+   * @param program what follows {@code java} and its options
+   * @param environment its settings; passwords stand nowhere else, and in no command line
+   * @param port that tells whether it is ready
+   */
+  record Plan(
+      String name,
+      List<String> program,
+      Map<String, String> environment,
+      int port,
+      Readiness readiness) {}
+
+  private final Plan plan;
   private final Path note;
   private final Path log;
-  private final Readiness readiness;
+  private Process process;
 
-  private ServiceProcess(String name, Process process, Path note, Path log, Readiness readiness) {
-    this.name = name;
-    this.process = process;
+  private ServiceProcess(Plan plan, Path note, Path log) throws IOException {
+    this.plan = plan;
     this.note = note;
     this.log = log;
-    this.readiness = readiness;
+    this.process = started();
   }
 
-  /**
-   * Launches a service.
-   *
-   * @param environment its settings; passwords stand nowhere else, and in no command line
-   */
-  static ServiceProcess launch(
-      String name,
-      Path jar,
-      DataDirectory data,
-      Map<String, String> environment,
-      int managementPort)
-      throws IOException {
-    Path log = data.logs().resolve(name + ".log");
+  static ServiceProcess launch(Plan plan, DataDirectory data) throws IOException {
+    return new ServiceProcess(
+        plan, data.processFile(plan.name()), data.logs().resolve(plan.name() + ".log"));
+  }
+
+  private Process started() throws IOException {
     var builder =
-        new ProcessBuilder(command(jar))
+        new ProcessBuilder(command())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    Path note = data.processFile(name);
-    Files.writeString(note, "%d\n%d\n".formatted(process.pid(), managementPort));
-    return new ServiceProcess(name, process, note, log, new Readiness(managementPort));
+    builder.environment().putAll(plan.environment());
+    Process started = builder.start();
+    started.getOutputStream().close();
+    Files.writeString(note, "%d\n%d\n".formatted(started.pid(), plan.port()));
+    return started;
   }
 
-  /** Stops what an earlier start, killed before it could, has left running. */
-  static boolean stopLeftover(String name, DataDirectory data)
-      throws IOException, InterruptedException {
-    Path note = data.processFile(name);
-    var leftover = OwnProcess.of(note, "remitstream-%s-exec.jar".formatted(name));
-    if (leftover.isPresent()) {
-      OwnProcess.stop(leftover.get(), STOP_PATIENCE);
-    }
-    Files.deleteIfExists(note);
-    return leftover.isPresent();
-  }
-
-  private static List<String> command(Path jar) {
+  private List<String> command() {
     var command = new ArrayList<String>();
     command.add(Installation.java().toString());
     command.addAll(JVM);
@@ -84,41 +77,61 @@ final class ServiceProcess {
     if (more != null && !more.isBlank()) {
       command.addAll(List.of(more.strip().split("\\s+", -1)));
     }
-    command.addAll(List.of("-jar", jar.toString()));
+    command.addAll(plan.program());
     return command;
   }
 
-  String name() {
-    return name;
+  /** Stops what an earlier start, killed before it could, has left running. */
+  static boolean stopLeftover(String name, String mark, DataDirectory data)
+      throws IOException, InterruptedException {
+    Path note = data.processFile(name);
+    var leftover = OwnProcess.of(note, mark);
+    if (leftover.isPresent()) {
+      OwnProcess.stop(leftover.get(), STOP_PATIENCE);
+    }
+    Files.deleteIfExists(note);
+    return leftover.isPresent();
   }
 
-  boolean isAlive() {
+  @Override
+  public String name() {
+    return plan.name();
+  }
+
+  @Override
+  public boolean isAlive() {
     return process.isAlive();
+  }
+
+  @Override
+  public void restart() throws IOException {
+    process = started();
   }
 
   /** Whether it takes requests now. */
   boolean isReady() throws InterruptedException {
-    return readiness.isReady();
+    return plan.readiness().isReady();
   }
 
-  /** How it ended, and where its last words are. */
-  InfrastructureFailure obituary() {
+  @Override
+  public InfrastructureFailure obituary() {
     return new InfrastructureFailure(
         "The service %s ended with code %d; the end of its log tells why: tail %s"
-            .formatted(name, process.exitValue(), log));
+            .formatted(plan.name(), process.exitValue(), log));
   }
 
   InfrastructureFailure tooSlow(Duration patience) {
     return new InfrastructureFailure(
         "The service %s was not ready within %d seconds; see its log: tail %s"
-            .formatted(name, patience.toSeconds(), log));
+            .formatted(plan.name(), patience.toSeconds(), log));
   }
 
   void askToStop() {
     process.destroy();
   }
 
-  void awaitStop() throws IOException, InterruptedException {
+  /** Asks it to stop, and waits until it has. */
+  void stop() throws IOException, InterruptedException {
     OwnProcess.stop(process.toHandle(), STOP_PATIENCE);
     Files.deleteIfExists(note);
   }

@@ -50,8 +50,8 @@ public final class StopCommand implements Callable<Integer> {
   /** A killed {@code serve} leaves its services and the database running. */
   private int stopLeftovers(DataDirectory directory) throws IOException, InterruptedException {
     boolean found = EmbeddedPostgres.stopOrphan(directory.postgres());
-    for (String service : LocalServices.NAMES) {
-      found |= ServiceProcess.stopLeftover(service, directory);
+    for (var service : LocalServices.MARKS.entrySet()) {
+      found |= ServiceProcess.stopLeftover(service.getKey(), service.getValue(), directory);
     }
     return found
         ? said("Stopped what a killed service had left.", 0)

@@ -80,6 +80,16 @@ record LocalSystem(RemitProcess serve, Path home, Path work, URI url, String key
         .header("Authorization", "Bearer " + key);
   }
 
+  /** A request whose answer has no end. */
+  HttpRequest.Builder endless(String path) {
+    return HttpRequest.newBuilder(url.resolve(path)).header("Authorization", "Bearer " + key);
+  }
+
+  HttpResponse<Stream<String>> lines(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return HTTP.send(request.build(), BodyHandlers.ofLines());
+  }
+
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
     return HTTP.send(request.build(), BodyHandlers.ofString());
   }

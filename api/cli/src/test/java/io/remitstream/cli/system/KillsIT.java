@@ -1,0 +1,145 @@
+package io.remitstream.cli.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every part is killed in the middle of uploads: nothing acknowledged is lost, each document has
+ * one result, who listens misses nothing and hears nothing twice, and all is back within 30 s.
+ *
+ * <p>One round a part in the build; {@code -Dremitstream.faults=long} makes it 20 rounds of 200
+ * uploads each. {@code -Dremitstream.faults.seed} repeats a run's moments.
+ */
+@Timeout(value = 90, unit = TimeUnit.MINUTES)
+class KillsIT {
+
+  private static final boolean LONG = "long".equals(System.getProperty("remitstream.faults"));
+  private static final int ROUNDS = LONG ? 20 : 1;
+  private static final int UPLOADS = LONG ? 200 : 24;
+  private static final Duration BACK = Duration.ofSeconds(30);
+  private static final List<String> PARTS =
+      List.of("workers", "api", "gateway", "kafka", "postgres");
+
+  @TempDir Path work;
+  private final List<String> sent = new ArrayList<>();
+  private final List<Round> rounds = new ArrayList<>();
+
+  record Round(String part, long backMillis, int again) {}
+
+  @Test
+  void nothingAcknowledgedShouldBeLostWhenAnyPartIsKilled() throws Exception {
+    long seed = Long.getLong("remitstream.faults.seed", System.nanoTime());
+    System.out.println("seed " + seed);
+    var random = new Random(seed);
+    try (LocalSystem system = LocalSystem.start(work);
+        Tap tap = Tap.open(system)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        for (String part : PARTS) {
+          kill(system, part, UPLOADS / 4 + random.nextInt(UPLOADS / 2));
+        }
+      }
+      report();
+      assertThat(rounds).allMatch(round -> round.backMillis() <= BACK.toMillis());
+      holdOutcomes(system);
+      holdLog(system, tap);
+    }
+  }
+
+  /** Kills a part as soon as so many uploads are acknowledged. */
+  private void kill(LocalSystem system, String part, int after) throws Exception {
+    var uploads = new Uploads(system);
+    var sending = CompletableFuture.supplyAsync(() -> all(uploads));
+    while (uploads.acknowledged() < after) {
+      Thread.sleep(1);
+    }
+    process(system, part).destroyForcibly();
+    long killed = System.nanoTime();
+    var probe = new Uploads(system);
+    String next = probe.sendOne();
+    probe.outcome(next);
+    long back = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killed);
+    sent.add(next);
+    sent.addAll(sending.get());
+    rounds.add(new Round(part, back, uploads.again() + probe.again()));
+  }
+
+  private static List<String> all(Uploads uploads) {
+    try {
+      return uploads.send(UPLOADS);
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static ProcessHandle process(LocalSystem system, String part) throws IOException {
+    Path note =
+        part.equals("postgres")
+            ? system.data().resolve("postgres/data/postmaster.pid")
+            : system.data().resolve("run").resolve(part + ".pid");
+    long number = Long.parseLong(Files.readAllLines(note).getFirst().strip());
+    return ProcessHandle.of(number).orElseThrow();
+  }
+
+  private void report() {
+    Map<String, List<Round>> byPart = rounds.stream().collect(Collectors.groupingBy(Round::part));
+    byPart.forEach(
+        (part, of) ->
+            System.out.printf(
+                "%-8s %d rounds, back after %d ms at most, %d calls made again%n",
+                part,
+                of.size(),
+                of.stream().mapToLong(Round::backMillis).max().orElseThrow(),
+                of.stream().mapToInt(Round::again).sum()));
+  }
+
+  private void holdOutcomes(LocalSystem system) throws IOException, InterruptedException {
+    var client = new Uploads(system);
+    for (String id : sent) {
+      JsonNode document = client.outcome(id);
+      assertThat(document.path("status").asString()).as("%s", document).isEqualTo("PROCESSED");
+      assertThat(document.path("counts").path("claims").asInt()).isEqualTo(Uploads.CLAIMS);
+    }
+    assertThat(sent).doesNotHaveDuplicates().hasSize(PARTS.size() * ROUNDS * (UPLOADS + 1));
+  }
+
+  private void holdLog(LocalSystem system, Tap tap) throws IOException, InterruptedException {
+    List<JsonNode> events = new Uploads(system).events();
+    List<String> ids = events.stream().map(event -> event.path("id").asString()).toList();
+    assertThat(ids).doesNotHaveDuplicates();
+    for (String type : List.of("document.uploaded", "document.processed")) {
+      assertThat(subjects(events, type)).containsExactlyInAnyOrderElementsOf(sent);
+    }
+    long deadline = System.nanoTime() + BACK.toNanos();
+    while (tap.ids().size() < ids.size() && System.nanoTime() < deadline) {
+      Thread.sleep(50);
+    }
+    System.out.printf("%d events, the listener was cut off %d times%n", ids.size(), tap.cuts());
+    assertThat(tap.surprises()).isEmpty();
+    assertThat(tap.ids()).isEqualTo(ids);
+    assertThat(tap.cuts()).isPositive();
+  }
+
+  private static List<String> subjects(List<JsonNode> events, String type) {
+    return events.stream()
+        .filter(event -> event.path("type").asString().equals(type))
+        .map(event -> event.path("subject").asString())
+        .sorted(Comparator.naturalOrder())
+        .toList();
+  }
+}
