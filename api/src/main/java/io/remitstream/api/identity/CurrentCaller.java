@@ -1,6 +1,7 @@
 package io.remitstream.api.identity;
 
 import io.remitstream.api.web.RequestId;
+import io.remitstream.api.web.TraceParent;
 import io.remitstream.streaming.access.Caller;
 import io.remitstream.streaming.event.Cause;
 import reactor.core.publisher.Mono;
@@ -23,7 +24,7 @@ public final class CurrentCaller {
 
   /** What the caller's request is to the events that follow from it. */
   public static Mono<Cause> cause() {
-    return Mono.zip(get(), RequestId.current())
-        .map(both -> Cause.key(both.getT1().keyId(), both.getT2(), null));
+    return Mono.zip(get(), RequestId.current(), TraceParent.current())
+        .map(all -> Cause.key(all.getT1().keyId(), all.getT2(), all.getT3().orElse(null)));
   }
 }

@@ -22,7 +22,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What the sequencer does to the log, in the little that a test of the api needs. */
-record TestLog(EventLog log, TenantTransactions within, DispatchTransactions across, Bus bus) {
+public record TestLog(
+    EventLog log, TenantTransactions within, DispatchTransactions across, Bus bus) {
 
   /** Appends, places and publishes; the bus gets those that are let through. */
   Mono<List<Event>> happen(TenantId tenant, int many, Predicate<Event> published) {
@@ -36,14 +37,19 @@ record TestLog(EventLog log, TenantTransactions within, DispatchTransactions acr
     return happen(tenant, many, event -> true);
   }
 
+  /** Places and publishes what the api has appended by itself. */
+  public Mono<List<Event>> sequence(TenantId tenant) {
+    return place(tenant, EventLog.MAX_PAGE).delayUntil(events -> publish(events, event -> true));
+  }
+
   Mono<Void> append(TenantId tenant, UUID document) {
+    return append(tenant, new DocumentEvent.DocumentDeleted(document));
+  }
+
+  public Mono<Void> append(TenantId tenant, DocumentEvent event) {
     return within
         .inTransaction(
-            client ->
-                log.append(
-                    client,
-                    new DocumentEvent.DocumentDeleted(document),
-                    Cause.service("test", "request-1", null)))
+            client -> log.append(client, event, Cause.service("test", "request-1", null)))
         .contextWrite(Tenancy.of(tenant)::apply);
   }
 

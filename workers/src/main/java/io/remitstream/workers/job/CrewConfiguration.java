@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 public class CrewConfiguration {
 
   @Bean
-  DocumentInLogs documentInLogs() {
-    return new DocumentInLogs();
+  NamesInLogs namesInLogs() {
+    return new NamesInLogs();
   }
 
   @Bean

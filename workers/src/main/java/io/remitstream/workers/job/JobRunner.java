@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Timed;
 
 /**
  * Does due jobs, one after the other, and decides what becomes of one that fails: a passing fault
@@ -89,24 +90,36 @@ final class JobRunner {
   }
 
   private Mono<Void> perform(Lease lease) {
-    return Mono.firstWithSignal(attempted(lease), heartbeats(lease).then())
+    return Mono.firstWithSignal(attempted(lease), heartbeats(lease))
         .onErrorResume(error -> settle(lease, error))
+        .timed()
+        .doOnNext(end -> ended(lease, end))
+        .then()
         .transform(done -> trace.around(lease, done))
         .doOnTerminate(held::decrementAndGet);
   }
 
+  private static void ended(Lease lease, Timed<End> end) {
+    LOG.info(
+        "An attempt of {} ended: {}, after {} ms",
+        lease.kind(),
+        end.get(),
+        end.elapsed().toMillis());
+  }
+
   /** A worker that dies says nothing: such attempts are counted, but only seen here. */
-  private Mono<Void> attempted(Lease lease) {
+  private Mono<End> attempted(Lease lease) {
     return lease.attempt() > settings.attempts()
-        ? work.quarantine(lease, WORKER_LOST)
-        : work.perform(lease);
+        ? work.quarantine(lease, WORKER_LOST).thenReturn(End.SET_ASIDE)
+        : work.perform(lease).thenReturn(End.DONE);
   }
 
   /** Never completes; fails once the lease is lost. */
-  private Flux<Void> heartbeats(Lease lease) {
+  private Mono<End> heartbeats(Lease lease) {
     return Flux.interval(settings.heartbeat())
         .onBackpressureDrop()
-        .concatMap(beat -> renew(lease), 1);
+        .concatMap(beat -> renew(lease), 1)
+        .then(Mono.never());
   }
 
   /** Where the database is away the work may go on: the fence decides when it writes. */
@@ -118,38 +131,38 @@ final class JobRunner {
             error -> said("A lease was not renewed", error));
   }
 
-  private Mono<Void> settle(Lease lease, Throwable error) {
+  private Mono<End> settle(Lease lease, Throwable error) {
     if (error instanceof LeaseLost) {
-      LOG.info("Stopped: the lease is lost");
-      return Mono.empty();
+      return Mono.just(End.LEASE_LOST);
     }
     // What cannot be settled now is settled by the sweeper, once the lease runs out.
     return settled(lease, error)
-        .onErrorResume(failure -> said("A failed job was not settled", failure));
+        .onErrorResume(
+            failure -> said("A failed job was not settled", failure).thenReturn(End.UNSETTLED));
   }
 
-  private Mono<Void> settled(Lease lease, Throwable error) {
+  private Mono<End> settled(Lease lease, Throwable error) {
     if (error instanceof Fault fault && fault.kind().passing()) {
       return defer(lease, fault);
     }
     return lease.attempt() >= settings.attempts() ? quarantine(lease, error) : retry(lease, error);
   }
 
-  private Mono<Void> defer(Lease lease, Fault fault) {
+  private Mono<End> defer(Lease lease, Fault fault) {
     Duration wait = backoff.after(lease.deferrals() + 1);
     LOG.warn("Put off for {}: {}", wait, fault.code());
-    return leases.defer(lease, wait);
+    return leases.defer(lease, wait).thenReturn(End.PUT_OFF);
   }
 
-  private Mono<Void> retry(Lease lease, Throwable error) {
+  private Mono<End> retry(Lease lease, Throwable error) {
     Duration wait = backoff.after(lease.attempt());
     LOG.warn("Attempt {} failed, next in {}: {}", lease.attempt(), wait, Trouble.of(error));
-    return leases.retry(lease, wait);
+    return leases.retry(lease, wait).thenReturn(End.FAILED);
   }
 
-  private Mono<Void> quarantine(Lease lease, Throwable error) {
+  private Mono<End> quarantine(Lease lease, Throwable error) {
     LOG.error("Attempt {} failed, set aside: {}", lease.attempt(), Trouble.of(error));
-    return work.quarantine(lease, Trouble.of(error).code());
+    return work.quarantine(lease, Trouble.of(error).code()).thenReturn(End.SET_ASIDE);
   }
 
   private Mono<Void> giveBack(Lease lease) {
@@ -162,5 +175,18 @@ final class JobRunner {
   private static Mono<Void> said(String what, Throwable error) {
     LOG.warn("{}: {}", what, Trouble.of(error));
     return Mono.empty();
+  }
+
+  /** How an attempt ends, as the log says it. */
+  private enum End {
+    DONE,
+    /** Tried again later. */
+    FAILED,
+    /** Tried again later; a part of the service is away, and the attempt does not count. */
+    PUT_OFF,
+    SET_ASIDE,
+    /** The document was deleted, or the job is another worker's by now. */
+    LEASE_LOST,
+    UNSETTLED
   }
 }

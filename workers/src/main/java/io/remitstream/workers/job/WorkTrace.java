@@ -6,15 +6,19 @@ import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccess
 import io.micrometer.observation.transport.ReceiverContext;
 import java.util.Locale;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 /**
- * Carries the trace of the request that made a job due into the work on it, and the document's id
- * into the work's logs.
+ * Carries the trace of the request that made a job due into the work on it, and what names the work
+ * into its logs: the request's id and the document's.
  */
 final class WorkTrace {
 
-  /** As the logs call it. */
-  static final String DOCUMENT = "document";
+  /** As the logs of every service call it. */
+  static final String DOCUMENT = "documentId";
+
+  /** As the logs of every service call it. */
+  static final String REQUEST = "requestId";
 
   private static final String TRACEPARENT = "traceparent";
 
@@ -26,7 +30,13 @@ final class WorkTrace {
 
   Mono<Void> around(Lease lease, Mono<Void> work) {
     return Mono.defer(() -> observed(observation(lease).start(), work))
-        .contextWrite(context -> context.put(DOCUMENT, lease.document().toString()));
+        .contextWrite(context -> named(context, lease));
+  }
+
+  private static Context named(Context context, Lease lease) {
+    return context
+        .put(DOCUMENT, lease.document().toString())
+        .put(REQUEST, lease.cause().correlationId());
   }
 
   private static Mono<Void> observed(Observation observation, Mono<Void> work) {

@@ -36,6 +36,10 @@ import reactor.core.publisher.Mono;
 /** The extraction on a real database, with real keys and blobs; the bus is left out. */
 public final class ExtractionBench implements AutoCloseable {
 
+  /** Why the documents are there: a request that belongs to a trace. */
+  static final Cause CAUSE =
+      Cause.service("test", "request-1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00");
+
   private static final long LIMIT = 1 << 30;
   private static final int CHUNK = 64 * 1024;
 
@@ -100,14 +104,7 @@ public final class ExtractionBench implements AutoCloseable {
                 .bind("$5", issued.wrapped().keyId())
                 .bind("$6", Instant.now())
                 .then()
-                .then(
-                    new Jobs()
-                        .enqueue(
-                            client,
-                            JobKind.EXTRACTION,
-                            document,
-                            bytes.length,
-                            Cause.service("test", "request-1", null)))
+                .then(new Jobs().enqueue(client, JobKind.EXTRACTION, document, bytes.length, CAUSE))
                 .thenReturn(document));
   }
 

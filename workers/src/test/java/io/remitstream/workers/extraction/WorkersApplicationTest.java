@@ -23,15 +23,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole application, with its own database and bus. */
 @Timeout(120)
+@ExtendWith(OutputCaptureExtension.class)
 class WorkersApplicationTest {
 
   private static Infrastructure infrastructure;
@@ -103,6 +109,53 @@ class WorkersApplicationTest {
                 "select state || ' ' || attempts from job where document_id = '%s'"
                     .formatted(document)))
         .containsExactly("QUARANTINED 3");
+  }
+
+  @Test
+  void logShouldNameRequestTraceAndDocumentWhenAJobIsDoneOrFails(CapturedOutput output) {
+    DocumentId read = bench.upload(tenant, Files835.balanced());
+    DocumentId gone =
+        bench.upload(tenant, Files835.balanced(), WorkersApplicationTest::removeBytes);
+
+    List<JsonNode> done = awaitLines(output, read, "ended: DONE");
+    List<JsonNode> failed = awaitLines(output, gone, "ended: SET_ASIDE");
+
+    assertThat(failed).extracting(line -> line.at("/log/level").asString("")).contains("ERROR");
+    assertThat(Stream.concat(done.stream(), failed.stream()))
+        .allSatisfy(
+            line -> {
+              assertThat(line.path("requestId").asString())
+                  .isEqualTo(ExtractionBench.CAUSE.correlationId());
+              assertThat(ExtractionBench.CAUSE.traceparent())
+                  .contains(line.path("traceId").asString("no trace"));
+              assertThat(line.toString()).doesNotContain(tenant.toString());
+            });
+  }
+
+  /** What is logged about a document, up to this message. */
+  private static List<JsonNode> awaitLines(
+      CapturedOutput output, DocumentId document, String message) {
+    return Flux.interval(Duration.ofMillis(20), Schedulers.boundedElastic())
+        .onBackpressureDrop()
+        .map(tick -> lines(output, document))
+        .filter(lines -> lines.stream().anyMatch(line -> says(line, message)))
+        .next()
+        .blockOptional(Bench.TIMEOUT)
+        .orElseThrow();
+  }
+
+  private static List<JsonNode> lines(CapturedOutput output, DocumentId document) {
+    return output
+        .getOut()
+        .lines()
+        .filter(line -> line.startsWith("{") && line.endsWith("}"))
+        .map(JsonMapper.shared()::readTree)
+        .filter(line -> document.toString().equals(line.path("documentId").asString("")))
+        .toList();
+  }
+
+  private static boolean says(JsonNode line, String message) {
+    return line.path("message").asString("").contains(message);
   }
 
   @Test

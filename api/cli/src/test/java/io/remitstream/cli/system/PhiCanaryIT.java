@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Known strings in every place where a document, a name or a header can carry PHI go through the
@@ -48,6 +49,7 @@ class PhiCanaryIT {
       String id = sendEverything(system, outcomes);
 
       assertThat(outcomes).containsExactly("REVIEW_REQUIRED", "PARTIAL", "REJECTED", "FAILED");
+      assertTraced(new ServiceLogs(system.data().resolve("logs")), id);
       assertThat(metrics(system)).as("metrics").doesNotContainIgnoringCase(CANARY);
       List<String> dump = dump(system.data());
       assertThat(dump).as("the dump sees rows").anyMatch(row -> row.contains(id));
@@ -110,6 +112,22 @@ class PhiCanaryIT {
                     .POST(BodyPublishers.ofString(CANARY))));
     assertThat(refusals)
         .allMatch(answer -> answer.statusCode() >= 400 && answer.statusCode() < 500);
+  }
+
+  /**
+   * One upload is one trace, from the gateway to the worker, and its document is named on the way.
+   */
+  private static void assertTraced(ServiceLogs logs, String id) {
+    JsonNode taken = logs.await("api", "documentId", id);
+    String request = taken.path("requestId").asString("");
+    String trace = taken.path("traceId").asString("");
+
+    assertThat(trace).matches("[0-9a-f]{32}");
+    assertThat(logs.await("gateway", "requestId", request).path("traceId").asString(""))
+        .isEqualTo(trace);
+    JsonNode worked = logs.await("workers", "documentId", id);
+    assertThat(worked.path("traceId").asString("")).isEqualTo(trace);
+    assertThat(worked.path("requestId").asString("")).isEqualTo(request);
   }
 
   private static String metrics(LocalSystem system) throws IOException, InterruptedException {
