@@ -10,6 +10,8 @@ import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Contract {
 
   private static final String BASE = "https://contract.test/";
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(
@@ -40,6 +44,19 @@ public final class Contract {
   /** A schema's members as the contract names them. */
   public static JsonNode members(String file, String name) {
     return YAML.readTree(text(BASE + "schemas/" + file)).path(name).path("properties");
+  }
+
+  /** The ids of all that a client can ask for. */
+  public static Set<String> operations() {
+    return YAML.readTree(text(BASE + "remitstream.yaml"))
+        .path("paths")
+        .valueStream()
+        .map(path -> path.path("$ref").asString().split("#", 2))
+        .map(place -> YAML.readTree(text(BASE + place[0])).at(place[1]))
+        .flatMap(JsonNode::propertyStream)
+        .filter(member -> METHODS.contains(member.getKey()))
+        .map(operation -> operation.getValue().path("operationId").asString())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Schema schema(String file, String name) {

@@ -20,16 +20,16 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Documents, and what a worker would have read from them. */
-final class Cast {
+public final class Cast {
 
-  static final MediaType X12 = MediaType.parseMediaType("application/edi-x12");
-  static final String BYTES = "ISA*00*bytes that a worker has not read yet~";
-  static final String PATIENT = "CASTPATIENT";
+  public static final MediaType X12 = MediaType.parseMediaType("application/edi-x12");
+  public static final String BYTES = "ISA*00*bytes that a worker has not read yet~";
+  public static final String PATIENT = "CASTPATIENT";
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private Cast() {}
 
-  static String upload(Member member) {
+  public static String upload(Member member) {
     String location =
         member
             .client()
@@ -48,7 +48,7 @@ final class Cast {
   }
 
   /** Stores remittances with so many claims each, and ends the document. */
-  static void extracted(
+  public static void extracted(
       Member member,
       String document,
       DocumentStore documents,

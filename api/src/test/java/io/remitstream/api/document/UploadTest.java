@@ -219,6 +219,22 @@ class UploadTest extends ApiTest {
   }
 
   @Test
+  void cursorShouldBeRefusedWhenItIsOfAnotherFilter() {
+    Cast.upload(member);
+    Cast.upload(member);
+    String next = list("?limit=1").path("next").asString();
+
+    problem(
+        member
+            .client()
+            .get()
+            .uri("/v1/documents?limit=1&status=RECEIVED&cursor=" + next)
+            .exchange(),
+        HttpStatus.BAD_REQUEST,
+        "bad-cursor");
+  }
+
+  @Test
   void listShouldBeFilteredWhenStatusOrTimeAreGiven() {
     String done = Cast.upload(member);
     Cast.extracted(member, done, documents, within, 1);

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A WebSocket client that keeps what it gets. */
-final class LiveClient implements WebSocket.Listener {
+public final class LiveClient implements WebSocket.Listener {
 
   private static final int SECONDS = 20;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -30,7 +30,7 @@ final class LiveClient implements WebSocket.Listener {
     this.listening = listening;
   }
 
-  static LiveClient open(URI uri, String token) {
+  public static LiveClient open(URI uri, String token) {
     return open(uri, token, new LiveClient(true));
   }
 
@@ -49,14 +49,14 @@ final class LiveClient implements WebSocket.Listener {
     return client;
   }
 
-  LiveClient subscribe(@Nullable Cursor after) {
+  public LiveClient subscribe(@Nullable Cursor after) {
     return send(
         after == null
             ? "{\"type\":\"subscribe\"}"
             : "{\"type\":\"subscribe\",\"after\":\"" + after + "\"}");
   }
 
-  LiveClient send(String text) {
+  public LiveClient send(String text) {
     socket().sendText(text, true).orTimeout(SECONDS, TimeUnit.SECONDS).join();
     return this;
   }
@@ -66,13 +66,13 @@ final class LiveClient implements WebSocket.Listener {
   }
 
   /** The next message; fails where none comes. */
-  JsonNode next() throws InterruptedException {
+  public JsonNode next() throws InterruptedException {
     return Objects.requireNonNull(
         messages.poll(SECONDS, TimeUnit.SECONDS), "no message within " + SECONDS + " s");
   }
 
   /** The next message of this type; others are left out. */
-  JsonNode next(String type) throws InterruptedException {
+  public JsonNode next(String type) throws InterruptedException {
     JsonNode message = next();
     while (!message.path("type").asString("").equals(type)) {
       message = next();
@@ -80,7 +80,7 @@ final class LiveClient implements WebSocket.Listener {
     return message;
   }
 
-  boolean isQuiet() {
+  public boolean isQuiet() {
     return messages.isEmpty();
   }
 
@@ -90,7 +90,7 @@ final class LiveClient implements WebSocket.Listener {
   }
 
   /** As a network does it: without a word. */
-  void cut() {
+  public void cut() {
     socket().abort();
   }
 

@@ -5,17 +5,13 @@ import io.remitstream.embedded.Infrastructure;
 import io.remitstream.streaming.bus.Bus;
 import io.remitstream.streaming.event.Cursor;
 import io.remitstream.streaming.event.EventLog;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 
 /**
@@ -35,9 +31,6 @@ abstract class LiveTest extends ApiTest {
 
   static final Cursor START = new Cursor(1, 0);
 
-  private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT =
-      new ParameterizedTypeReference<>() {};
-
   @Autowired EventLog eventLog;
   @Autowired Bus bus;
   @Autowired Connections connections;
@@ -56,23 +49,10 @@ abstract class LiveTest extends ApiTest {
 
   /** The event stream, comments left out. */
   Flux<ServerSentEvent<String>> stream(Member who, @Nullable Cursor lastEventId) {
-    return WebClient.create("http://127.0.0.1:" + port)
-        .get()
-        .uri("/v1/events")
-        .accept(MediaType.TEXT_EVENT_STREAM)
-        .headers(headers -> headers.setBearerAuth(who.token()))
-        .headers(
-            headers -> {
-              if (lastEventId != null) {
-                headers.set("Last-Event-ID", lastEventId.toString());
-              }
-            })
-        .retrieve()
-        .bodyToFlux(EVENT)
-        .filter(event -> event.comment() == null);
+    return new LiveDoors(port).stream(who.token(), lastEventId);
   }
 
   LiveClient socket(Member who) {
-    return LiveClient.open(URI.create("ws://127.0.0.1:" + port + "/v1/live"), who.token());
+    return new LiveDoors(port).socket(who.token());
   }
 }

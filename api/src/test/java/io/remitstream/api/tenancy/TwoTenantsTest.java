@@ -1,0 +1,100 @@
+package io.remitstream.api.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.remitstream.api.ApiTest;
+import io.remitstream.api.Contract;
+import io.remitstream.api.document.Cast;
+import io.remitstream.api.live.LiveDoors;
+import io.remitstream.api.live.TestLog;
+import io.remitstream.api.tenancy.Neighbours.Request;
+import io.remitstream.streaming.access.Scope;
+import io.remitstream.streaming.bus.Bus;
+import io.remitstream.streaming.document.DocumentStore;
+import io.remitstream.streaming.event.EventLog;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+
+/**
+ * The contract names the operations, and each must have a case here: an operation without one fails
+ * the build.
+ */
+class TwoTenantsTest extends ApiTest {
+
+  /** Shows that an operation tells a tenant nothing of another. */
+  @FunctionalInterface
+  interface Case {
+    void show(Neighbours neighbours) throws Exception;
+  }
+
+  private static final Map<String, Case> CASES =
+      Map.ofEntries(
+          Map.entry("uploadDocument", UploadCase::show),
+          Map.entry("listDocuments", DocumentCases::list),
+          Map.entry(
+              "getDocument",
+              DocumentCases.asNobodys(
+                  Request.get("/v1/documents/{id}"),
+                  new Request(HttpMethod.HEAD, "/v1/documents/{id}", MediaType.ALL))),
+          Map.entry("deleteDocument", DocumentCases::delete),
+          Map.entry(
+              "getDocumentData",
+              DocumentCases.asNobodys(
+                  data(MediaType.APPLICATION_JSON), data(MediaType.APPLICATION_NDJSON))),
+          Map.entry("listClaims", DocumentCases::claims),
+          Map.entry(
+              "getDocumentContent",
+              DocumentCases.asNobodys(Request.get("/v1/documents/{id}/content"))),
+          Map.entry("listEvents", EventCases::pagesAndStream),
+          Map.entry("openLive", LiveCase::show),
+          Map.entry("createTicket", TicketCase::show));
+
+  @Autowired private DocumentStore documents;
+  @Autowired private EventLog eventLog;
+  @Autowired private Bus bus;
+
+  private static Set<String> operations() {
+    return Contract.operations();
+  }
+
+  private static Request data(MediaType accept) {
+    return new Request(HttpMethod.GET, "/v1/documents/{id}/data", accept);
+  }
+
+  @Test
+  void casesShouldBeAsManyAsTheContractHasOperations() {
+    assertThat(CASES.keySet()).containsExactlyInAnyOrderElementsOf(operations());
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void operationShouldTellNothingOfAnotherTenant(String operation) throws Exception {
+    Case shown = Objects.requireNonNull(CASES.get(operation), "a case for " + operation);
+
+    shown.show(neighbours());
+  }
+
+  private Neighbours neighbours() {
+    Member other = member(Scope.all());
+    return new Neighbours(
+        member,
+        extracted(member),
+        other,
+        extracted(other),
+        new TestLog(eventLog, within, across, bus),
+        new LiveDoors(port));
+  }
+
+  private String extracted(Member who) {
+    String document = Cast.upload(who);
+    Cast.extracted(who, document, documents, within, 2);
+    return document;
+  }
+}
