@@ -9,6 +9,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.test.util.RaceTestUtils;
 
 class TurnstileTest {
 
@@ -47,5 +48,20 @@ class TurnstileTest {
     second.dispose();
     assertThat(turnstile.pass(Mono.just("again")).block(TIMEOUT)).isEqualTo("again");
     assertThat(first.isDisposed()).isTrue();
+  }
+
+  @Test
+  void passShouldLoseNoRoomWhenOneIsCancelledAsItIsLetIn() {
+    var narrow = new Turnstile(1);
+    for (int n = 0; n < 2000; n++) {
+      Sinks.Empty<Void> end = Sinks.empty();
+      Disposable inside = narrow.pass(end.asMono()).subscribe();
+      Disposable waiting = narrow.pass(Mono.never()).subscribe();
+
+      RaceTestUtils.race(waiting::dispose, end::tryEmitEmpty);
+
+      assertThat(narrow.pass(Mono.just("in")).block(TIMEOUT)).isEqualTo("in");
+      assertThat(inside.isDisposed()).isTrue();
+    }
   }
 }
