@@ -37,8 +37,9 @@ final class LiveCase {
     UUID foreign = UUID.fromString(neighbours.foreign());
     UUID nobodys = Ids.next();
     LiveClient toForeign = subscribed(neighbours, neighbours.member(), foreign);
+    JsonNode ready = toForeign.next("ready");
     LiveClient toNobodys = subscribed(neighbours, neighbours.member(), nobodys);
-    assertThat(toForeign.next("ready")).isEqualTo(toNobodys.next("ready"));
+    assertThat(toNobodys.next("ready")).isEqualTo(ready);
 
     Cursor last = subscriptionsHold(neighbours, Map.of(foreign, toForeign, nobodys, toNobodys));
     readWhileTheOtherListens(neighbours, foreign);
