@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Every part is killed in the middle of uploads: nothing acknowledged is lost, each document has
- * one result, who listens misses nothing and hears nothing twice, and all is back within 30 s.
+ * one result, who listens misses nothing and hears nothing twice, and all is back in time.
  *
  * <p>One round a part in the build; {@code -Dremitstream.faults=long} makes it 20 rounds of 200
  * uploads each. {@code -Dremitstream.faults.seed} repeats a run's moments.
@@ -32,7 +32,10 @@ class KillsIT {
   private static final boolean LONG = "long".equals(System.getProperty("remitstream.faults"));
   private static final int ROUNDS = LONG ? 20 : 1;
   private static final int UPLOADS = LONG ? 200 : 24;
-  private static final Duration BACK = Duration.ofSeconds(30);
+
+  /** By the clock, so the figure is held where the machine is quiet: in the long form. */
+  private static final Duration BACK = Duration.ofSeconds(LONG ? 30 : 120);
+
   private static final List<String> PARTS =
       List.of("workers", "api", "gateway", "kafka", "postgres");
 
