@@ -32,9 +32,12 @@ final class PostgresTenantKeyStore implements TenantKeyStore {
   /** The unique index on the tenant's primary decides a race. */
   private static final String ADD_FIRST = ADD + " on conflict do nothing";
 
-  /** Two rotations go one after the other; the second must see the first one's primary. */
+  /**
+   * Two rotations go one after the other; the second must see the first one's primary. Locks on the
+   * rows themselves would not do: each rotation adds one, so two could wait for each other.
+   */
   private static final String LOCK =
-      "select key_id from tenant_key where tenant_id = :tenant order by key_id for update";
+      "select pg_advisory_xact_lock(hashtextextended('tenant_key ' || cast(:tenant as text), 0))";
 
   private static final String DEMOTE =
       "update tenant_key set primary_key = false where tenant_id = :tenant and primary_key";
