@@ -45,7 +45,10 @@ final class PipelineLoad {
 
   private static final int SLICE = 64 * 1024;
   private static final double MEGABYTE = 1_000_000;
+
+  /** The program's own thread waits for each step in turn, at most; the load runs on others. */
   private static final Duration LONGEST = Duration.ofHours(1);
+
   private static final Duration LOOK = Duration.ofMillis(50);
   private static final Cause CAUSE = Cause.service("benchmarks", "pipeline", null);
 

@@ -3,8 +3,8 @@ package io.remitstream.benchmarks.load;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
@@ -32,35 +32,42 @@ final class FloodLoad {
     this.unfinished = unfinished;
   }
 
+  /** Warms up for a third of the time first; fails as soon as an upload or the socket does. */
   void run(Duration time) {
     var room = Sinks.many().unicast().<Integer>onBackpressureBuffer();
     var ready = Sinks.<Boolean>one();
-    Disposable socket =
+    Mono<Double> listening =
         client
             .live(null)
             .doOnNext(message -> ready.tryEmitValue(true))
             .filter(message -> message.at("/event/type").asString("").equals("document.processed"))
-            .subscribe(message -> room.tryEmitNext(done.incrementAndGet()));
-    ready.asMono().block(REST);
-    Flux<Integer> permits = Flux.range(0, unfinished).concatWith(room.asFlux());
-    Disposable sending =
-        permits
+            .doOnNext(message -> room.tryEmitNext(done.incrementAndGet()))
+            .then(Mono.never());
+    Mono<Double> sending =
+        ready
+            .asMono()
+            .thenMany(Flux.range(0, unfinished).concatWith(room.asFlux()))
             .flatMap(permit -> client.upload(Era.of(claims, seeds.incrementAndGet())), CONNECTIONS)
-            .subscribe();
-    long third = time.toMillis() / 3;
-    rest(third);
-    int before = done.get();
-    long began = System.nanoTime();
-    rest(time.toMillis());
-    double rate = (done.get() - before) / ((System.nanoTime() - began) / 1e9);
-    sending.dispose();
-    socket.dispose();
+            .then(Mono.never());
+    double rate =
+        Waiting.awaited(
+            Mono.firstWithSignal(listening, sending, ready.asMono().then(measured(time))),
+            time.multipliedBy(2).plus(REST));
     System.out.printf(
         "documents of %d claims, %d unfinished at most, %d s: %.1f documents/s, %.0f claims/s%n",
         claims, unfinished, time.toSeconds(), rate, rate * claims);
   }
 
-  private static void rest(long millis) {
-    Flux.interval(Duration.ofMillis(millis)).next().block();
+  private Mono<Double> measured(Duration time) {
+    return Mono.delay(time.dividedBy(3))
+        .map(warm -> new Mark(done.get(), System.nanoTime()))
+        .delayElement(time)
+        .map(begin -> begin.rate(done.get(), System.nanoTime()));
+  }
+
+  private record Mark(int documents, long nanos) {
+    double rate(int documentsNow, long now) {
+      return (documentsNow - documents) / ((now - nanos) / 1e9);
+    }
   }
 }

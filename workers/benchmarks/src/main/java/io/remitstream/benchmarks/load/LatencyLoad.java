@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -36,36 +35,37 @@ final class LatencyLoad {
     this.rate = rate;
   }
 
-  /** Warms up for a third of the time first. */
+  /** Warms up for a third of the time first; fails as soon as an upload or the socket does. */
   void run(Duration time) {
     var ready = Sinks.<Boolean>one();
-    Disposable socket =
+    Mono<Long> listening =
         client
             .live(null)
             .doOnNext(message -> ready.tryEmitValue(true))
             .filter(message -> message.path("type").asString().equals("event"))
             .map(message -> message.path("event"))
             .filter(event -> event.path("type").asString().equals("document.processed"))
-            .subscribe(this::processed);
-    ready.asMono().block(REST);
-    send(time.dividedBy(3));
-    forget();
-    send(time);
-    socket.dispose();
+            .doOnNext(this::processed)
+            .then(Mono.never());
+    Mono<Long> sending =
+        ready
+            .asMono()
+            .then(sent(time.dividedBy(3)))
+            .doOnNext(warm -> forget())
+            .then(Mono.defer(() -> sent(time)));
+    Waiting.awaited(Mono.firstWithSignal(listening, sending), time.multipliedBy(2).plus(REST));
     System.out.printf(
         "at %d documents a second for %d s, %d claims each%n", rate, time.toSeconds(), CLAIMS);
     System.out.println("acknowledged, " + acknowledged);
     System.out.println("processed,    " + whole);
   }
 
-  private void send(Duration time) {
-    long documents = rate * time.toSeconds();
-    Flux.interval(Duration.ofNanos(1_000_000_000L / rate))
+  private Mono<Long> sent(Duration time) {
+    return Flux.interval(Duration.ofNanos(1_000_000_000L / rate))
         .onBackpressureBuffer()
-        .take(documents)
+        .take(rate * time.toSeconds())
         .flatMap(tick -> upload(), CONNECTIONS)
-        .then(Mono.defer(this::allProcessed))
-        .block(time.plus(REST));
+        .then(Mono.defer(this::allProcessed));
   }
 
   private Mono<String> upload() {

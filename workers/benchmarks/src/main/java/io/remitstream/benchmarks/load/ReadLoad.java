@@ -30,12 +30,12 @@ final class ReadLoad {
   private Latencies read(String path, Duration time) {
     var latencies = new Latencies();
     var over = new AtomicBoolean();
-    Flux.range(0, connections)
-        .flatMap(one -> readOnAndOn(path, latencies, over), connections)
-        .then()
-        .mergeWith(Mono.delay(time).doOnNext(end -> over.set(true)).then())
-        .then()
-        .block(time.plus(REST));
+    Mono<Long> end = Mono.delay(time).doOnNext(now -> over.set(true));
+    Mono<Void> reading =
+        Flux.range(0, connections)
+            .flatMap(one -> readOnAndOn(path, latencies, over), connections)
+            .then();
+    Waiting.awaited(Mono.when(reading, end).thenReturn(latencies), time.plus(REST));
     return latencies;
   }
 
