@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -92,28 +93,35 @@ public abstract class ApiTest {
 
   /** Counts past row-level security. */
   protected static long rows(String sql, UUID parameter) throws SQLException {
-    var login = INFRASTRUCTURE.administrator();
-    try (var connection =
-            DriverManager.getConnection(
-                INFRASTRUCTURE.database().url(), login.user(), login.password());
-        var statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, parameter);
-      try (var rows = statement.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
-    }
+    return pastSecurity(
+        sql,
+        parameter,
+        statement -> {
+          try (var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+          }
+        });
   }
 
   /** Changes past row-level security. */
   protected static void changed(String sql, UUID parameter) throws SQLException {
+    pastSecurity(sql, parameter, PreparedStatement::executeUpdate);
+  }
+
+  private interface Execution {
+    long of(PreparedStatement statement) throws SQLException;
+  }
+
+  private static long pastSecurity(String sql, UUID parameter, Execution execution)
+      throws SQLException {
     var login = INFRASTRUCTURE.administrator();
     try (var connection =
             DriverManager.getConnection(
                 INFRASTRUCTURE.database().url(), login.user(), login.password());
         var statement = connection.prepareStatement(sql)) {
       statement.setObject(1, parameter);
-      statement.executeUpdate();
+      return execution.of(statement);
     }
   }
 
