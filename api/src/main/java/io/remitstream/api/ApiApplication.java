@@ -1,6 +1,7 @@
 package io.remitstream.api;
 
 import io.remitstream.api.document.DocumentApiConfiguration;
+import io.remitstream.api.graphql.GraphQlConfiguration;
 import io.remitstream.api.identity.IdentityConfiguration;
 import io.remitstream.api.identity.SecurityConfiguration;
 import io.remitstream.api.live.LiveConfiguration;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
   SecurityConfiguration.class,
   DocumentApiConfiguration.class,
   LiveConfiguration.class,
+  GraphQlConfiguration.class,
   OperationConfiguration.class
 })
 public class ApiApplication {

@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One document's claims, and the cursors into that list. */
-record ClaimList(DocumentId document) {
+public record ClaimList(DocumentId document) {
 
   private static final int PLACE_BYTES = 2 * Integer.BYTES;
 
-  ClaimPlace place(@Nullable String cursor) {
+  public ClaimPlace place(@Nullable String cursor) {
     if (cursor == null) {
       return ClaimPlace.START;
     }
@@ -29,7 +29,7 @@ record ClaimList(DocumentId document) {
     return new Page(kept.stream().map(Item::of).toList(), next);
   }
 
-  private String cursor(ClaimPlace place) {
+  public String cursor(ClaimPlace place) {
     return PageCursor.of(
         list(),
         ByteBuffer.allocate(PLACE_BYTES).putInt(place.remittance()).putInt(place.claim()).array());

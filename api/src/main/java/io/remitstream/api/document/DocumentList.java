@@ -17,11 +17,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One tenant's documents under one filter, and the cursors into that list. */
-record DocumentList(TenantId tenant, DocumentFilter filter) {
+public record DocumentList(TenantId tenant, DocumentFilter filter) {
 
   private static final int PLACE_BYTES = 3 * Long.BYTES;
 
-  static DocumentList of(
+  public static DocumentList of(
       TenantId tenant,
       @Nullable List<String> statuses,
       @Nullable Instant receivedFrom,
@@ -43,7 +43,7 @@ record DocumentList(TenantId tenant, DocumentFilter filter) {
     return Arrays.stream(DocumentStatus.values()).anyMatch(status -> status.name().equals(text));
   }
 
-  @Nullable Place place(@Nullable String cursor) {
+  public @Nullable Place place(@Nullable String cursor) {
     if (cursor == null) {
       return null;
     }
@@ -52,7 +52,7 @@ record DocumentList(TenantId tenant, DocumentFilter filter) {
     return new Place(receivedAt, new DocumentId(new UUID(bytes.getLong(), bytes.getLong())));
   }
 
-  @Nullable String cursor(@Nullable Place next) {
+  public @Nullable String cursor(@Nullable Place next) {
     if (next == null) {
       return null;
     }

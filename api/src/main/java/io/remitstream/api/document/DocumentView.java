@@ -10,13 +10,13 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Documents as the contract shows them. */
-final class DocumentView {
+public final class DocumentView {
 
   private static final String PROBLEMS = "https://remitstream.io/problems/";
 
   private DocumentView() {}
 
-  static io.remitstream.openapi.model.Document of(Document document) {
+  public static io.remitstream.openapi.model.Document of(Document document) {
     return new io.remitstream.openapi.model.Document(
             document.id().value(),
             document.revision(),

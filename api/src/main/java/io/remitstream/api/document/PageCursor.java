@@ -13,7 +13,7 @@ import java.util.Base64;
  * cursor of another list, of other filters or of another tenant is refused. It guards against
  * mistakes, not against forgery: a forged one shows its maker's own rows from another place.
  */
-final class PageCursor {
+public final class PageCursor {
 
   private static final int CHECKSUM = 8;
 
@@ -22,14 +22,14 @@ final class PageCursor {
   /**
    * @param list everything that the place is a place in
    */
-  static String of(String list, byte[] place) {
+  public static String of(String list, byte[] place) {
     byte[] bytes =
         ByteBuffer.allocate(CHECKSUM + place.length).put(checksum(list, place)).put(place).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** Fails with {@link BadCursor} unless it was made for this very list. */
-  static ByteBuffer place(String list, String cursor, int length) {
+  public static ByteBuffer place(String list, String cursor, int length) {
     byte[] bytes = decoded(cursor);
     if (bytes.length != CHECKSUM + length) {
       throw new BadCursor();

@@ -15,14 +15,14 @@ import org.springframework.web.ErrorResponse;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The one table from what went wrong to what HTTP says of it. */
-final class Problems {
+public final class Problems {
 
   private static final String TYPES = "https://remitstream.io/problems/";
 
   private Problems() {}
 
   /** Of anything at all; what is not expected is {@code internal}, and says nothing more. */
-  static Problem of(Throwable error) {
+  public static Problem of(Throwable error) {
     return switch (error) {
       case Fault fault -> problem(status(fault.kind()), fault.code(), fault.getMessage());
       case AuthenticationException refused -> of(new BadCredential());

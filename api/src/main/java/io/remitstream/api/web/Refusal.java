@@ -37,7 +37,7 @@ public final class Refusal extends Fault {
         "The content type cannot be taken in (expected: " + expected + ").");
   }
 
-  static Refusal missingScope() {
+  public static Refusal missingScope() {
     return new Refusal(
         Kind.FORBIDDEN, "missing-scope", "The key lacks a scope that this operation needs.");
   }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * An error for the log: its types and where it came from, without its messages. A driver's or a
  * parser's message may quote the row or the document that it failed at.
  */
-final class Trace {
+public final class Trace {
 
   private static final int FRAMES = 12;
 
   private Trace() {}
 
-  static String of(@Nullable Throwable error) {
+  public static String of(@Nullable Throwable error) {
     return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
         .limit(5)
         .map(Trace::one)

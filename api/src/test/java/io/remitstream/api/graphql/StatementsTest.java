@@ -1,0 +1,79 @@
+package io.remitstream.api.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import io.remitstream.api.document.Cast;
+import io.remitstream.streaming.document.DocumentStore;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What an operation costs the database, as the driver tells it. */
+class StatementsTest extends GraphQlTest {
+
+  private static final List<String> TABLES =
+      List.of(" document ", " remittance ", " claim", " finding");
+
+  @Autowired private DocumentStore documents;
+
+  @Test
+  void statementsShouldNotGrowWithTheDocumentsWhenEverythingIsAskedFor() {
+    IntStream.range(0, 50)
+        .forEach(n -> Cast.extracted(member, Cast.upload(member), documents, within, 3, 1));
+
+    List<String> five = statements(5, 15, 5);
+    List<String> fifty = statements(50, 150, 50);
+
+    // The page of documents, then remittances, their claims, the documents' claims, and findings.
+    assertThat(five).hasSize(5);
+    assertThat(fifty).hasSameSizeAs(five);
+  }
+
+  private List<String> statements(int many, int claims, int findings) {
+    var told = new Told();
+    var driver = (Logger) LoggerFactory.getLogger("io.r2dbc.postgresql.QUERY");
+    driver.setLevel(Level.DEBUG);
+    driver.addAppender(told);
+    told.start();
+    try {
+      JsonNode answer = ask(member, query(many));
+      assertThat(answer.findValues("claimId")).as("%s", answer).hasSize(claims + many * 2);
+      assertThat(answer.findValues("rule")).hasSize(findings);
+    } finally {
+      driver.detachAppender(told);
+      driver.setLevel(null);
+    }
+    return told.messages.stream()
+        .filter(
+            message -> message.contains("select") && TABLES.stream().anyMatch(message::contains))
+        .toList();
+  }
+
+  private static String query(int many) {
+    return """
+    { documents(first: %d) { nodes { documentId
+        claims(first: 3) { nodes { claimId patientAccount lines { procedure charge adjustments { amount } } } }
+        remittances(first: 2) { nodes { payment { amount } claims(first: 1) { nodes { claimId } } } }
+        findings(first: 5) { nodes { rule pointer } } } } }
+    """
+        .formatted(many);
+  }
+
+  private static final class Told extends AppenderBase<ILoggingEvent> {
+    private final Queue<String> messages = new ConcurrentLinkedQueue<>();
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      messages.add(event.getFormattedMessage());
+    }
+  }
+}

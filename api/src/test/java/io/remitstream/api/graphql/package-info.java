@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.api.graphql;
+
+import org.jspecify.annotations.NullMarked;
