@@ -16,10 +16,12 @@ class LimitsTest extends GraphQlTest {
     String nineLevels =
         "documents(first: 1) { nodes { remittances(first: 1) { nodes { claims(first: 1) { nodes { %s } } } } } }"
             .formatted(line);
-    String elevenLevels =
+    String tenLevels =
         "documents(first: 1) { edges { node { remittances(first: 1) { edges { node { claims(first:"
             + " 1) { nodes { lines { charge } } } } } } } } }";
+    String elevenLevels = tenLevels.replace("{ charge }", "{ adjustments { amount } }");
 
+    assertThat(ask(member, "{ " + tenLevels + " }").path("errors").isMissingNode()).isTrue();
     assertThat(ask(member, "{ " + nineLevels + " }").path("errors").isMissingNode()).isTrue();
     assertThat(code(ask(member, "{ " + elevenLevels + " }"))).isEqualTo("query-too-deep");
   }
