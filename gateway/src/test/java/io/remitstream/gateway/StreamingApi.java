@@ -73,6 +73,11 @@ final class StreamingApi implements AutoCloseable {
         .post(Examples.EXCHANGE, this::exchange)
         .post("/v1/documents", this::upload)
         .get("/v1/events", this::stream)
+        .post("/graphql", this::stream)
+        .ws(
+            "/graphql",
+            this::socket,
+            WebsocketServerSpec.builder().protocols("graphql-transport-ws").build())
         .ws(
             request -> !refusing && !hanging && request.uri().startsWith("/v1/live"),
             this::socket,

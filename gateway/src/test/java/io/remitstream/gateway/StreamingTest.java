@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +148,47 @@ class StreamingTest {
   @ValueSource(ints = {1000, 3008, 4401, 4429, 4499, 4999})
   void socketShouldCloseWithTheCodeOfTheService(int code) {
     assertThat(socket(gateway, "close:" + code).code().block(TIMEOUT)).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1000, 1001, 3008, 4400, 4401, 4403, 4406, 4408, 4409, 4429, 4499})
+  void graphQlSocketShouldKeepItsProtocolAndTheCodeOfTheService(int code) {
+    client(gateway)
+        .websocket(WebsocketClientSpec.builder().protocols("graphql-transport-ws").build())
+        .uri("/graphql")
+        .handle(
+            (in, out) ->
+                out.sendString(Mono.just("close:" + code))
+                    .then()
+                    .thenMany(in.receiveCloseStatus())
+                    .map(status -> in.selectedSubprotocol() + " " + status.code()))
+        .next()
+        .as(StepVerifier::create)
+        .expectNext("graphql-transport-ws " + code)
+        .expectComplete()
+        .verify(TIMEOUT);
+  }
+
+  @Test
+  void graphQlResultsShouldComeOneByOneWithoutWaitingForTheNext() {
+    api.events = Sinks.many().unicast().onBackpressureBuffer();
+
+    client(gateway)
+        .headers(headers -> headers.set("Accept", "text/event-stream"))
+        .post()
+        .uri("/graphql")
+        .send(
+            Mono.fromSupplier(() -> Unpooled.wrappedBuffer("{}".getBytes(StandardCharsets.UTF_8))))
+        .responseContent()
+        .asString()
+        .as(StepVerifier::create)
+        .then(() -> api.events.tryEmitNext("one").orThrow())
+        .expectNext("data: one\n\n")
+        .then(() -> api.events.tryEmitNext("two").orThrow())
+        .expectNext("data: two\n\n")
+        .then(() -> api.events.tryEmitComplete().orThrow())
+        .expectComplete()
+        .verify(TIMEOUT);
   }
 
   /** The credential's exchange often comes back on a thread that is not the socket's. */

@@ -1,15 +1,37 @@
 package io.remitstream.api.graphql;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.POST;
+import static org.springframework.web.reactive.function.server.RequestPredicates.contentType;
+import static org.springframework.web.reactive.function.server.RequestPredicates.headers;
+
 import io.remitstream.api.graphql.Sealed.Opening;
+import io.remitstream.api.live.Connections;
+import io.remitstream.api.live.LiveHub;
+import io.remitstream.api.live.LiveSettings;
+import io.remitstream.api.live.OpenStreams;
+import io.remitstream.api.live.SocketEntrance;
 import io.remitstream.streaming.document.DocumentStore;
 import io.remitstream.streaming.keys.DocumentKeys;
 import io.remitstream.streaming.tenancy.TenantTransactions;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webflux.GraphQlHttpHandler;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.reactive.socket.server.support.WebSocketUpgradeHandlerPredicate;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -18,6 +40,7 @@ import reactor.core.scheduler.Schedulers;
 @EnableConfigurationProperties(GraphQlSettings.class)
 public class GraphQlConfiguration {
 
+  private static final String PATH = "/graphql";
   private static final int OPENERS = 2;
   private static final int WAITING_PAGES = 10_000;
 
@@ -77,5 +100,47 @@ public class GraphQlConfiguration {
       ClaimPages claims,
       TenantTransactions transactions) {
     return new DocumentParts(loaders, remittances, claims, new FindingPages(transactions));
+  }
+
+  @Bean
+  LiveSubscriptions liveSubscriptions(LiveHub hub, DocumentStore documents) {
+    return new LiveSubscriptions(hub, documents);
+  }
+
+  @Bean
+  GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler operations) {
+    return new JsonResults(operations);
+  }
+
+  /** Only who asks for a stream by name gets one; before the framework's own routes. */
+  @Bean
+  @Order(-1)
+  RouterFunction<ServerResponse> results(WebGraphQlHandler operations, OpenStreams streams) {
+    var stream = new ResultStream(operations, streams);
+    return RouterFunctions.route(
+        POST(PATH)
+            .and(contentType(MediaType.APPLICATION_JSON))
+            .and(headers(GraphQlConfiguration::asksForStream)),
+        stream::handleRequest);
+  }
+
+  private static boolean asksForStream(ServerRequest.Headers headers) {
+    return headers.accept().stream().anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
+  }
+
+  @Bean
+  HandlerMapping transport(
+      WebGraphQlHandler operations,
+      Connections connections,
+      GraphQlSettings settings,
+      LiveSettings live) {
+    int frame = Math.toIntExact(settings.frame().toBytes());
+    var protocol = new TransportProtocol(operations, settings);
+    var mapping =
+        new SimpleUrlHandlerMapping(
+            Map.of(PATH, new SocketEntrance(frame, connections, protocol, live)),
+            Ordered.HIGHEST_PRECEDENCE);
+    mapping.setHandlerPredicate(new WebSocketUpgradeHandlerPredicate());
+    return mapping;
   }
 }

@@ -5,7 +5,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** One open stream or socket: whose it is, and its end. */
-final class Connection {
+public final class Connection {
 
   private final Caller caller;
   private final Sinks.One<Ending> end = Sinks.one();
@@ -19,7 +19,7 @@ final class Connection {
   }
 
   /** Ends it; what ended it first is why. */
-  void end(Ending ending) {
+  public void end(Ending ending) {
     end.tryEmitValue(ending);
   }
 

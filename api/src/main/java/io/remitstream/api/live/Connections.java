@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** All open streams and sockets of this process: counted by tenant, ended by key or all at once. */
-final class Connections {
+public final class Connections {
 
   private final Map<TenantId, Integer> counts = new ConcurrentHashMap<>();
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();

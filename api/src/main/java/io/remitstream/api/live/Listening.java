@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param after the last place that it knows; null for what comes from now on
  * @param document only this one; null for all of the tenant's
  */
-record Listening(@Nullable Cursor after, @Nullable DocumentId document) {
+public record Listening(@Nullable Cursor after, @Nullable DocumentId document) {
 
-  static Listening from(@Nullable Cursor after) {
+  public static Listening from(@Nullable Cursor after) {
     return new Listening(after, null);
   }
 

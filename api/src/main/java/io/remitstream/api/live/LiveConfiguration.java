@@ -15,7 +15,6 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
-import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
 
 /** The log's taps: pages, event streams, sockets. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +27,7 @@ public class LiveConfiguration {
   }
 
   @Bean
-  Connections connections(LiveSettings settings) {
+  public Connections connections(LiveSettings settings) {
     return new Connections(settings.connections());
   }
 
@@ -48,9 +47,13 @@ public class LiveConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> events(
-      EventLog log, LiveHub hub, Connections connections, LiveSettings settings) {
-    var handler = new EventsHandler(log, new EventStream(hub, connections, settings));
+  public OpenStreams openStreams(Connections connections, LiveSettings settings) {
+    return new OpenStreams(connections, settings);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> events(EventLog log, LiveHub hub, OpenStreams streams) {
+    var handler = new EventsHandler(log, new EventStream(hub, streams));
     return RouterFunctions.route(RequestPredicates.GET("/v1/events"), handler::handle);
   }
 
@@ -61,10 +64,15 @@ public class LiveConfiguration {
 
   @Bean
   HandlerMapping live(LiveHub hub, Connections connections, LiveSettings settings) {
-    var upgrade = new LiveUpgrade(Math.toIntExact(settings.frame().toBytes()));
-    var sockets = new HandshakeWebSocketService(upgrade);
+    int frame = Math.toIntExact(settings.frame().toBytes());
     return new SimpleUrlHandlerMapping(
-        Map.of("/v1/live", new LiveEntrance(sockets, connections, hub, settings)),
+        Map.of(
+            "/v1/live",
+            new SocketEntrance(
+                frame,
+                connections,
+                (connection, handshake) -> new LiveConversation(hub),
+                settings)),
         Ordered.HIGHEST_PRECEDENCE);
   }
 }

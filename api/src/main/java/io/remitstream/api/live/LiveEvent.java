@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param json the envelope as every tap carries it
  */
-record LiveEvent(Event event, String json) {
+public record LiveEvent(Event event, String json) {
 
   static LiveEvent of(Event event) {
     return new LiveEvent(event, new String(EventJson.write(event), StandardCharsets.UTF_8));

@@ -45,7 +45,7 @@ public final class LiveHub {
    * What happens to the tenant's documents, and how far they are; for the tenant of the flow. Never
    * ends by itself, and holds no more than a page or two for a listener that takes nothing.
    */
-  Flux<LiveSignal> listen(Listening listening) {
+  public Flux<LiveSignal> listen(Listening listening) {
     return Tenancy.current().flatMapMany(tenant -> listen(tenant, listening));
   }
 

@@ -5,7 +5,7 @@ import io.remitstream.streaming.event.Cursor;
 import io.remitstream.streaming.event.LogPage;
 
 /** What a listener gets. */
-sealed interface LiveSignal {
+public sealed interface LiveSignal {
 
   /** Where the stream begins. Once, first. */
   record Ready(Cursor cursor) implements LiveSignal {}

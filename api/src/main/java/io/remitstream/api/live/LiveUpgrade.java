@@ -44,12 +44,15 @@ final class LiveUpgrade implements RequestUpgradeStrategy {
         .setComplete()
         .then(
             Mono.deferContextual(
-                context -> upgrade(netty, session(response, info.get()), handler, context)));
+                context ->
+                    upgrade(
+                        netty, session(response, info.get()), spec(protocol), handler, context)));
   }
 
   private Mono<Void> upgrade(
       HttpServerResponse netty,
       Function<Wire, LiveSession> session,
+      WebsocketServerSpec spec,
       WebSocketHandler handler,
       ContextView context) {
     return Mono.defer(
@@ -57,8 +60,13 @@ final class LiveUpgrade implements RequestUpgradeStrategy {
                 netty.sendWebsocket(
                     (in, out) ->
                         handler.handle(session.apply(new Wire(in, out))).contextWrite(context),
-                    WebsocketServerSpec.builder().maxFramePayloadLength(frame).build()))
+                    spec))
         .subscribeOn(eventLoop(netty));
+  }
+
+  private WebsocketServerSpec spec(@Nullable String protocol) {
+    var spec = WebsocketServerSpec.builder().maxFramePayloadLength(frame);
+    return protocol == null ? spec.build() : spec.protocols(protocol).build();
   }
 
   /** On another thread a frame that comes before the handshake has ended would be lost. */

@@ -8,6 +8,7 @@ import graphql.schema.GraphQLTypeUtil;
 import io.remitstream.api.document.Cast;
 import io.remitstream.streaming.access.Scope;
 import io.remitstream.streaming.document.DocumentStore;
+import io.remitstream.streaming.document.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -368,5 +369,14 @@ class QueriesTest extends GraphQlTest {
   @Test
   void typenameShouldBeAnsweredWhenIntrospectionIsOff() {
     assertThat(ask(member, "{ __typename }").at("/data/__typename").asString()).isEqualTo("Query");
+  }
+
+  @Test
+  void subscriptionShouldBeRefusedWhenOneResultIsAskedFor() {
+    JsonNode answer =
+        ask(member, "subscription { documentProgress(id: \"%s\") { stage } }".formatted(Ids.next()));
+
+    assertThat(code(answer)).isEqualTo("bad-request");
+    assertThat(answer.path("data").isNull()).isTrue();
   }
 }

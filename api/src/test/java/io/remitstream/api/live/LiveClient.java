@@ -34,18 +34,22 @@ public final class LiveClient implements WebSocket.Listener {
     return open(uri, token, new LiveClient(true));
   }
 
+  /** Asks for a subprotocol. */
+  public static LiveClient open(URI uri, String token, String protocol) {
+    return open(uri, token, new LiveClient(true), protocol);
+  }
+
   /** Takes nothing off its socket, not even a ping. */
   static LiveClient openDeaf(URI uri, String token) {
     return open(uri, token, new LiveClient(false));
   }
 
-  private static LiveClient open(URI uri, String token, LiveClient client) {
-    client.socket =
-        HTTP.newWebSocketBuilder()
-            .header("Authorization", "Bearer " + token)
-            .buildAsync(uri, client)
-            .orTimeout(SECONDS, TimeUnit.SECONDS)
-            .join();
+  private static LiveClient open(URI uri, String token, LiveClient client, String... protocols) {
+    var socket = HTTP.newWebSocketBuilder().header("Authorization", "Bearer " + token);
+    for (String protocol : protocols) {
+      socket.subprotocols(protocol);
+    }
+    client.socket = socket.buildAsync(uri, client).orTimeout(SECONDS, TimeUnit.SECONDS).join();
     return client;
   }
 
@@ -61,7 +65,7 @@ public final class LiveClient implements WebSocket.Listener {
     return this;
   }
 
-  WebSocket socket() {
+  public WebSocket socket() {
     return Objects.requireNonNull(socket);
   }
 
@@ -85,7 +89,7 @@ public final class LiveClient implements WebSocket.Listener {
   }
 
   /** The code that the service closed it with. */
-  int closeCode() {
+  public int closeCode() {
     return closed.orTimeout(SECONDS, TimeUnit.SECONDS).join();
   }
 

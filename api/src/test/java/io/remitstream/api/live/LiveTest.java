@@ -25,16 +25,18 @@ import reactor.core.publisher.Flux;
       "remitstream.live.recheck=200ms",
       "remitstream.live.comment=200ms",
       "remitstream.live.ping=500ms",
-      "remitstream.live.connections=5"
+      "remitstream.live.connections=5",
+      "remitstream.graphql.operations=8",
+      "remitstream.graphql.init-within=1s"
     })
-abstract class LiveTest extends ApiTest {
+public abstract class LiveTest extends ApiTest {
 
-  static final Cursor START = new Cursor(1, 0);
+  protected static final Cursor START = new Cursor(1, 0);
 
   @Autowired EventLog eventLog;
-  @Autowired Bus bus;
+  @Autowired protected Bus bus;
   @Autowired Connections connections;
-  TestLog log;
+  protected TestLog log;
 
   @DynamicPropertySource
   static void bus(DynamicPropertyRegistry registry) {

@@ -26,14 +26,14 @@ public record TestLog(
     EventLog log, TenantTransactions within, DispatchTransactions across, Bus bus) {
 
   /** Appends, places and publishes; the bus gets those that are let through. */
-  Mono<List<Event>> happen(TenantId tenant, int many, Predicate<Event> published) {
+  public Mono<List<Event>> happen(TenantId tenant, int many, Predicate<Event> published) {
     return Flux.range(0, many)
         .concatMap(n -> append(tenant, Ids.next()))
         .then(place(tenant, many))
         .delayUntil(events -> publish(events, published));
   }
 
-  Mono<List<Event>> happen(TenantId tenant, int many) {
+  public Mono<List<Event>> happen(TenantId tenant, int many) {
     return happen(tenant, many, event -> true);
   }
 
@@ -42,7 +42,7 @@ public record TestLog(
     return place(tenant, EventLog.MAX_PAGE).delayUntil(events -> publish(events, event -> true));
   }
 
-  Mono<Void> append(TenantId tenant, UUID document) {
+  public Mono<Void> append(TenantId tenant, UUID document) {
     return append(tenant, new DocumentEvent.DocumentDeleted(document));
   }
 
@@ -91,7 +91,7 @@ public record TestLog(
   }
 
   /** Cuts the log's beginning off. */
-  Mono<Void> trimTo(TenantId tenant, long position) {
+  public Mono<Void> trimTo(TenantId tenant, long position) {
     return across.inTransaction(
         client ->
             client
@@ -108,7 +108,7 @@ public record TestLog(
   }
 
   /** As a restore from a backup does. */
-  Mono<Void> beginEpoch(TenantId tenant) {
+  public Mono<Void> beginEpoch(TenantId tenant) {
     return across.inTransaction(
         client ->
             client

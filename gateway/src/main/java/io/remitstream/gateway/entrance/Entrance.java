@@ -29,6 +29,8 @@ public enum Entrance {
   EVENTS("/v1/events", Manner.STREAM, GET),
   LIVE("/v1/live", Manner.SOCKET, GET),
   TICKETS("/v1/tickets", Manner.CALL, POST),
+  GRAPHQL("/graphql", Manner.CALL_OR_STREAM, POST),
+  GRAPHQL_LIVE("/graphql", Manner.SOCKET, GET),
   CONTRACT("/openapi/**", Manner.OPEN, GET);
 
   /** How an entrance is used. */
@@ -38,6 +40,8 @@ public enum Entrance {
     UPLOAD,
     /** An answer without an end. */
     STREAM,
+    /** An answer with or without an end, for callers that can send headers. */
+    CALL_OR_STREAM,
     /** A WebSocket. */
     SOCKET,
     /** For everybody. */
@@ -115,7 +119,7 @@ public enum Entrance {
   }
 
   public boolean isStream() {
-    return manner == Manner.STREAM;
+    return manner == Manner.STREAM || manner == Manner.CALL_OR_STREAM;
   }
 
   public boolean isSocket() {

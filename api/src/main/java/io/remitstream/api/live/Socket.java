@@ -1,6 +1,8 @@
 package io.remitstream.api.live;
 
+import io.netty.handler.codec.TooLongFrameException;
 import io.remitstream.streaming.fault.Fault;
+import io.remitstream.streaming.fault.Kind;
 import io.remitstream.streaming.fault.Unavailable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,37 +12,34 @@ import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
-import reactor.util.concurrent.Queues;
 
 /**
- * One client's WebSocket. What it subscribes to is pulled as fast as it takes it; nothing is queued
- * for it but a few messages.
+ * One client's WebSocket. What is said over it is pulled as fast as the client takes it; nothing is
+ * queued for it but a few messages. A peer that answers no ping, or takes nothing, is let go.
  */
-final class LiveSocket {
+final class Socket {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
-
-  /** A client that sends more at once than this means no good. */
-  private static final int COMMANDS = 16;
+  private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
 
   /** A socket that does not close in this time is dropped. */
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private final LiveSession session;
   private final Connection connection;
-  private final LiveHub hub;
+  private final Conversation conversation;
   private final LiveSettings settings;
   private final Stall stall = new Stall();
-  private final Sinks.Many<Command> commands =
-      Sinks.many().unicast().onBackpressureBuffer(Queues.<Command>get(COMMANDS).get());
   private volatile boolean awaitingPong;
   private volatile @Nullable Fault lastWord;
 
-  LiveSocket(LiveSession session, Connection connection, LiveHub hub, LiveSettings settings) {
+  Socket(
+      LiveSession session,
+      Connection connection,
+      Conversation conversation,
+      LiveSettings settings) {
     this.session = session;
     this.connection = connection;
-    this.hub = hub;
+    this.conversation = conversation;
     this.settings = settings;
   }
 
@@ -54,14 +53,15 @@ final class LiveSocket {
         .receive()
         .doOnNext(this::take)
         .then()
+        .doOnError(TooLongFrameException.class, large -> connection.end(Ending.TOO_LARGE))
         .onErrorComplete()
         .doFinally(end -> connection.end(Ending.LEFT));
   }
 
   private void take(WebSocketMessage message) {
     switch (message.getType()) {
-      case TEXT -> obey(message.getPayloadAsText());
-      case BINARY -> refuse(new Command.BadMessage());
+      case TEXT -> hear(message.getPayloadAsText());
+      case BINARY -> refuse(new NoText());
       case PONG -> awaitingPong = false;
       case PING -> {
         // Netty has answered it.
@@ -69,11 +69,9 @@ final class LiveSocket {
     }
   }
 
-  private void obey(String text) {
+  private void hear(String text) {
     try {
-      if (commands.tryEmitNext(Command.parse(text)).isFailure()) {
-        refuse(new Command.BadMessage());
-      }
+      conversation.hear(text);
     } catch (Fault refused) {
       refuse(refused);
     }
@@ -97,30 +95,7 @@ final class LiveSocket {
   }
 
   private Flux<WebSocketMessage> messages() {
-    return hub.head()
-        .map(LiveSignal.Ready::new)
-        .map(this::message)
-        .concatWith(Flux.merge(1, pings(), subscribed().map(this::message)));
-  }
-
-  /** Progress and events of the newest subscription. */
-  private Flux<LiveSignal> subscribed() {
-    return commands.asFlux().switchMap(this::listen, 1);
-  }
-
-  private Flux<LiveSignal> listen(Command command) {
-    return command instanceof Command.Subscribe subscribe
-        ? hub.listen(subscribe.listening()).filter(LiveSocket::isNews)
-        : Flux.never();
-  }
-
-  /** Ready is said once, when the socket opens. */
-  private static boolean isNews(LiveSignal signal) {
-    return !(signal instanceof LiveSignal.Ready);
-  }
-
-  private WebSocketMessage message(LiveSignal signal) {
-    return session.textMessage(LiveJson.message(signal));
+    return Flux.merge(1, pings(), conversation.say().map(session::textMessage));
   }
 
   private Flux<WebSocketMessage> pings() {
@@ -153,8 +128,9 @@ final class LiveSocket {
   }
 
   private Mono<WebSocketMessage> sayWhy() {
-    Fault why = lastWord;
-    return why == null ? Mono.empty() : Mono.just(session.textMessage(LiveJson.error(why)));
+    return Mono.justOrEmpty(lastWord)
+        .flatMap(why -> Mono.justOrEmpty(conversation.lastWord(why)))
+        .map(session::textMessage);
   }
 
   private Mono<Void> close() {
@@ -166,5 +142,12 @@ final class LiveSocket {
 
   private Mono<Void> drop() {
     return connection.ended().delayElement(FAREWELL).doOnNext(late -> session.drop()).then();
+  }
+
+  /** A frame of bytes, where only text is understood. */
+  private static final class NoText extends Fault {
+    NoText() {
+      super(Kind.INVALID, "bad-message", "A message must be a text frame.");
+    }
   }
 }
