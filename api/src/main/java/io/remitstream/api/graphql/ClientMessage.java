@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,7 +35,7 @@ sealed interface ClientMessage {
   /** Fails with {@link BadMessage}. */
   static ClientMessage parse(String text) {
     try {
-      Frame frame = JsonMapper.shared().readValue(text, Frame.class);
+      Frame frame = Frame.READER.readValue(text);
       return Optional.ofNullable(frame).map(Frame::message).orElseThrow(BadMessage::new);
     } catch (JacksonException malformed) {
       throw new BadMessage();
@@ -43,6 +44,8 @@ sealed interface ClientMessage {
 
   /** As it goes over the wire. */
   record Frame(@Nullable String type, @Nullable String id, @Nullable Map<String, Object> payload) {
+
+    private static final ObjectReader READER = JsonMapper.shared().readerFor(Frame.class);
 
     @Nullable ClientMessage message() {
       return switch (type) {

@@ -71,7 +71,8 @@ final class Errors {
 
     static Reason of(GraphQLError error) {
       return switch (error) {
-        case QueryRefused refused -> bad(refused.code(), refused.getMessage());
+        case QueryRefused refused ->
+            bad(refused.code(), Objects.requireNonNull(refused.getMessage()));
         case ValidationError invalid -> invalid(invalid);
         default -> of(error.getErrorType());
       };

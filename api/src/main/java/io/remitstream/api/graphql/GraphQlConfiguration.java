@@ -24,6 +24,7 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webflux.GraphQlHttpHandler;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -31,7 +32,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
-import org.springframework.web.reactive.socket.server.support.WebSocketUpgradeHandlerPredicate;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -140,7 +141,13 @@ public class GraphQlConfiguration {
         new SimpleUrlHandlerMapping(
             Map.of(PATH, new SocketEntrance(frame, connections, protocol, live)),
             Ordered.HIGHEST_PRECEDENCE);
-    mapping.setHandlerPredicate(new WebSocketUpgradeHandlerPredicate());
+    mapping.setHandlerPredicate((handler, exchange) -> asksForSocket(exchange));
     return mapping;
+  }
+
+  /** What else comes to this path is for the other routes. */
+  private static boolean asksForSocket(ServerWebExchange exchange) {
+    return HttpMethod.GET.equals(exchange.getRequest().getMethod())
+        && "websocket".equalsIgnoreCase(exchange.getRequest().getHeaders().getUpgrade());
   }
 }

@@ -1,14 +1,15 @@
 package io.remitstream.api.graphql;
 
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import io.remitstream.api.web.Refusal;
 import io.remitstream.api.web.RequestId;
-import java.util.List;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webflux.GraphQlHttpHandler;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -35,7 +36,10 @@ final class JsonResults extends GraphQlHttpHandler {
             "A subscription has no single result (expected: Accept: text/event-stream, or a"
                 + " WebSocket).");
     GraphQLError error = Errors.of(refusal, GraphqlErrorBuilder.newError(), requestId);
+    var refused = ExecutionResult.newExecutionResult().addError(error).build();
     return super.prepareResponse(
-        request, response.transform(to -> to.data(null).errors(List.of(error))));
+        request,
+        new WebGraphQlResponse(
+            new DefaultExecutionGraphQlResponse(response.getExecutionInput(), refused)));
   }
 }

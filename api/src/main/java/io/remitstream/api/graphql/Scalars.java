@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The schema's own scalars; what they refuse is not repeated. */
@@ -67,7 +68,7 @@ final class Scalars {
     public Object parseLiteral(
         Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
       if (input instanceof StringValue text) {
-        return parsed(text.getValue());
+        return parsed(Objects.requireNonNull(text.getValue()));
       }
       throw new CoercingParseLiteralException("Expected a " + name + " as a string.");
     }

@@ -377,6 +377,6 @@ class QueriesTest extends GraphQlTest {
         ask(member, "subscription { documentProgress(id: \"%s\") { stage } }".formatted(Ids.next()));
 
     assertThat(code(answer)).isEqualTo("bad-request");
-    assertThat(answer.path("data").isNull()).isTrue();
+    assertThat(answer.path("data").isMissingNode()).isTrue();
   }
 }

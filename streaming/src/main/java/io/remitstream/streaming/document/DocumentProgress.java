@@ -3,6 +3,7 @@ package io.remitstream.streaming.document;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,12 +18,15 @@ public record DocumentProgress(
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+  /** Made beforehand: the first reading of a type takes a lock, and this is read on event loops. */
+  private static final ObjectReader READER = MAPPER.readerFor(DocumentProgress.class);
+
   /** As it goes over the bus. */
   public byte[] toBytes() {
     return MAPPER.writeValueAsBytes(this);
   }
 
   public static DocumentProgress of(byte[] bytes) {
-    return MAPPER.readValue(bytes, DocumentProgress.class);
+    return READER.readValue(bytes);
   }
 }
