@@ -374,7 +374,9 @@ class QueriesTest extends GraphQlTest {
   @Test
   void subscriptionShouldBeRefusedWhenOneResultIsAskedFor() {
     JsonNode answer =
-        ask(member, "subscription { documentProgress(id: \"%s\") { stage } }".formatted(Ids.next()));
+        ask(
+            member,
+            "subscription { documentProgress(id: \"%s\") { stage } }".formatted(Ids.next()));
 
     assertThat(code(answer)).isEqualTo("bad-request");
     assertThat(answer.path("data").isMissingNode()).isTrue();
