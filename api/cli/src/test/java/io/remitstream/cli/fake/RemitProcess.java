@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,6 +24,14 @@ public record RemitProcess(Process process, BufferedReader out, Path err) {
    * in {@code work/tmp}.
    */
   public static RemitProcess start(Path home, Path work, String... arguments) throws IOException {
+    return start(home, work, Map.of(), arguments);
+  }
+
+  /**
+   * @param settings environment variables, for the services too
+   */
+  public static RemitProcess start(
+      Path home, Path work, Map<String, String> settings, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(coverage());
@@ -58,6 +67,7 @@ public record RemitProcess(Process process, BufferedReader out, Path err) {
             "BUS")) {
       builder.environment().put("REMITSTREAM_" + port + "_PORT", "0");
     }
+    builder.environment().putAll(settings);
     Process process = builder.start();
     return new RemitProcess(process, process.inputReader(), err);
   }

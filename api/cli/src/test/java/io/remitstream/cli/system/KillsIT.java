@@ -3,7 +3,6 @@ package io.remitstream.cli.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ class KillsIT {
     while (uploads.acknowledged() < after) {
       Thread.sleep(1);
     }
-    process(system, part).destroyForcibly();
+    system.process(part).destroyForcibly();
     long killed = System.nanoTime();
     var probe = new Uploads(system);
     String next = probe.sendOne();
@@ -88,15 +87,6 @@ class KillsIT {
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
     }
-  }
-
-  private static ProcessHandle process(LocalSystem system, String part) throws IOException {
-    Path note =
-        part.equals("postgres")
-            ? system.data().resolve("postgres/data/postmaster.pid")
-            : system.data().resolve("run").resolve(part + ".pid");
-    long number = Long.parseLong(Files.readAllLines(note).getFirst().strip());
-    return ProcessHandle.of(number).orElseThrow();
   }
 
   private void report() {

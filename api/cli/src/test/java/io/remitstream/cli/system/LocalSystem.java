@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @param key of the tenant {@code acme}, with every scope
  */
-record LocalSystem(RemitProcess serve, Path home, Path work, URI url, String key)
+public record LocalSystem(RemitProcess serve, Path home, Path work, URI url, String key)
     implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -29,8 +30,16 @@ record LocalSystem(RemitProcess serve, Path home, Path work, URI url, String key
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   static LocalSystem start(Path work) throws IOException, InterruptedException {
+    return start(work, Map.of());
+  }
+
+  /**
+   * @param settings of the services, as environment variables
+   */
+  public static LocalSystem start(Path work, Map<String, String> settings)
+      throws IOException, InterruptedException {
     Path home = Installation.find().home();
-    RemitProcess serve = RemitProcess.start(home, work, "serve");
+    RemitProcess serve = RemitProcess.start(home, work, settings, "serve");
     String line = serve.awaitLine("Remitstream serves at ");
     URI url = URI.create(line.substring(line.indexOf("http")).strip());
     return new LocalSystem(serve, home, work, url, newKey(home, work, "acme"));
@@ -46,6 +55,16 @@ record LocalSystem(RemitProcess serve, Path home, Path work, URI url, String key
 
   Path data() {
     return work.resolve("data");
+  }
+
+  /** One of workers, api, gateway, kafka and postgres, as it runs now. */
+  public ProcessHandle process(String part) throws IOException {
+    Path note =
+        part.equals("postgres")
+            ? data().resolve("postgres/data/postmaster.pid")
+            : data().resolve("run").resolve(part + ".pid");
+    long number = Long.parseLong(Files.readAllLines(note).getFirst().strip());
+    return ProcessHandle.of(number).orElseThrow();
   }
 
   RemitProcess remit(String... arguments) throws IOException {

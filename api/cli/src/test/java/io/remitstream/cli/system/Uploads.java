@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client that sends documents, and sends again until it has an answer, with one key for each. */
-final class Uploads {
+public final class Uploads {
 
   static final int CLAIMS = 3;
   private static final JsonMapper JSON = new JsonMapper();
@@ -27,7 +27,7 @@ final class Uploads {
   private final AtomicInteger acknowledged = new AtomicInteger();
   private final AtomicInteger again = new AtomicInteger();
 
-  Uploads(LocalSystem system) {
+  public Uploads(LocalSystem system) {
     this.system = system;
   }
 
@@ -46,7 +46,7 @@ final class Uploads {
    *
    * @return their ids
    */
-  List<String> send(int count) throws InterruptedException, ExecutionException {
+  public List<String> send(int count) throws InterruptedException, ExecutionException {
     try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
       var ids = new ArrayList<Future<String>>();
       for (int i = 0; i < count; i++) {
@@ -91,7 +91,7 @@ final class Uploads {
   }
 
   /** The whole log, page by page. */
-  List<JsonNode> events() throws IOException, InterruptedException {
+  public List<JsonNode> events() throws IOException, InterruptedException {
     var events = new ArrayList<JsonNode>();
     String after = "";
     JsonNode page;
