@@ -56,7 +56,7 @@ class RemitTest {
 
     assertThat(err.toString())
         .contains(
-            "Invalid value for option '--scope'", "documents:read, documents:write or events:read");
+            "Invalid value for option '--scope'", "documents:read, documents:write, documents:extract or events:read");
   }
 
   @Test

@@ -2,14 +2,10 @@ package io.remitstream.api.identity;
 
 import io.remitstream.streaming.access.Caller;
 import io.remitstream.streaming.access.Scope;
-import io.remitstream.streaming.tenancy.TenantId;
+import io.remitstream.streaming.token.AccessToken;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -30,19 +26,7 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 
   static CallerAuthentication of(Jwt token) {
     return new CallerAuthentication(
-        new Caller(
-            TenantId.of(token.getClaimAsString(TokenIssuer.TENANT)),
-            UUID.fromString(token.getSubject()),
-            scopes(token.getClaimAsString(TokenIssuer.SCOPE))),
-        Objects.requireNonNull(token.getExpiresAt()));
-  }
-
-  /** A scope that a newer key has and this service does not know opens nothing here. */
-  private static Set<Scope> scopes(String text) {
-    List<String> given = List.of(text.split(" "));
-    return Arrays.stream(Scope.values())
-        .filter(scope -> given.contains(scope.text()))
-        .collect(Collectors.toUnmodifiableSet());
+        AccessToken.caller(token), Objects.requireNonNull(token.getExpiresAt()));
   }
 
   private static List<GrantedAuthority> authorities(Caller caller) {

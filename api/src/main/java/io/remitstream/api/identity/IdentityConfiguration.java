@@ -4,6 +4,8 @@ import io.remitstream.streaming.access.ApiKeys;
 import io.remitstream.streaming.access.Tickets;
 import io.remitstream.streaming.keys.KeyProvider;
 import io.remitstream.streaming.tenancy.DispatchTransactions;
+import io.remitstream.streaming.token.TokenRules;
+import io.remitstream.streaming.token.VerifiedTokens;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +34,7 @@ public class IdentityConfiguration {
   }
 
   @Bean
-  TokenIssuer tokenIssuer(
+  public TokenIssuer tokenIssuer(
       SigningKeys keys, IdentitySettings settings, Clock clock, Scheduler signing) {
     return new TokenIssuer(keys, settings.tokenLifetime(), clock, signing);
   }
@@ -50,7 +52,7 @@ public class IdentityConfiguration {
 
   @Bean
   ReactiveJwtDecoder tokens(SigningKeys keys, IdentitySettings settings, Clock clock) {
-    return new VerifiedTokens(TokenRules.verifier(keys, clock), clock, settings.verifiedAtMost());
+    return new VerifiedTokens(TokenRules.verifier(keys::published, clock), clock, settings.verifiedAtMost());
   }
 
   @Bean

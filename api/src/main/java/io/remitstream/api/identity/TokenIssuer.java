@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.remitstream.streaming.access.Caller;
 import io.remitstream.streaming.access.Scope;
+import io.remitstream.streaming.token.AccessToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +21,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /** Makes the short-lived token (RFC 9068 in form) that stands for a caller inside. */
-final class TokenIssuer {
-
-  static final String ISSUER = "remitstream";
-  static final String AUDIENCE = "remitstream";
-  static final String TYPE = "at+jwt";
-  static final String TENANT = "tenant";
-  static final String SCOPE = "scope";
+public final class TokenIssuer {
 
   private final SigningKeys keys;
   private final Duration lifetime;
@@ -43,7 +38,8 @@ final class TokenIssuer {
     this.crypto = crypto;
   }
 
-  Mono<Token> issue(Caller caller) {
+  /** A token for this caller, good for a few minutes. */
+  public Mono<Token> issue(Caller caller) {
     return keys.current().publishOn(crypto).map(key -> signed(caller, key));
   }
 
@@ -62,17 +58,17 @@ final class TokenIssuer {
   private static JWSHeader header(ECKey key) {
     return new JWSHeader.Builder(JWSAlgorithm.ES256)
         .keyID(key.getKeyID())
-        .type(new JOSEObjectType(TYPE))
+        .type(new JOSEObjectType(AccessToken.TYPE))
         .build();
   }
 
   private static JWTClaimsSet claims(Caller caller, Instant now, Instant expiry) {
     return new JWTClaimsSet.Builder()
-        .issuer(ISSUER)
-        .audience(AUDIENCE)
+        .issuer(AccessToken.ISSUER)
+        .audience(AccessToken.AUDIENCE)
         .subject(caller.keyId().toString())
-        .claim(TENANT, caller.tenant().toString())
-        .claim(SCOPE, scopes(caller))
+        .claim(AccessToken.TENANT, caller.tenant().toString())
+        .claim(AccessToken.SCOPE, scopes(caller))
         .issueTime(Date.from(now))
         .expirationTime(Date.from(expiry))
         .build();
@@ -83,7 +79,7 @@ final class TokenIssuer {
   }
 
   /** A secret for as long as it lives: never logged. */
-  record Token(String token, Instant expiresAt) {
+  public record Token(String token, Instant expiresAt) {
     @Override
     public String toString() {
       return "Token[" + expiresAt + "]";

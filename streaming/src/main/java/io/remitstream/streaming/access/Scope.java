@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public enum Scope {
   DOCUMENTS_READ("documents:read"),
   DOCUMENTS_WRITE("documents:write"),
+  DOCUMENTS_EXTRACT("documents:extract"),
   EVENTS_READ("events:read");
 
   private final String text;

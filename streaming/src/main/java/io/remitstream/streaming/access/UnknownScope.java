@@ -9,6 +9,7 @@ public final class UnknownScope extends Fault {
     super(
         Kind.INVALID,
         "unknown-scope",
-        "There is no such scope (expected: documents:read, documents:write or events:read).");
+        "There is no such scope (expected: documents:read, documents:write, documents:extract or"
+            + " events:read).");
   }
 }

@@ -1,4 +1,4 @@
-package io.remitstream.api.identity;
+package io.remitstream.streaming.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -18,13 +18,16 @@ import reactor.core.publisher.Mono;
  * Remembers what was verified, by the token's SHA-256 and until it expires: a verification of ES256
  * costs 0.6 ms, a request must not.
  */
-final class VerifiedTokens implements ReactiveJwtDecoder {
+public final class VerifiedTokens implements ReactiveJwtDecoder {
 
   private final ReactiveJwtDecoder verifier;
   private final Clock clock;
   private final Cache<String, Jwt> verified;
 
-  VerifiedTokens(ReactiveJwtDecoder verifier, Clock clock, int atMost) {
+  /**
+   * @param atMost how many are remembered
+   */
+  public VerifiedTokens(ReactiveJwtDecoder verifier, Clock clock, int atMost) {
     this.verifier = verifier;
     this.clock = clock;
     this.verified =
