@@ -6,6 +6,7 @@ import io.remitstream.api.identity.IdentityConfiguration;
 import io.remitstream.api.identity.SecurityConfiguration;
 import io.remitstream.api.live.LiveConfiguration;
 import io.remitstream.api.operation.OperationConfiguration;
+import io.remitstream.api.rsocket.RSocketConfiguration;
 import io.remitstream.api.web.WebConfiguration;
 import io.remitstream.streaming.access.AccessConfiguration;
 import io.remitstream.streaming.blob.BlobConfiguration;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
   DocumentApiConfiguration.class,
   LiveConfiguration.class,
   GraphQlConfiguration.class,
+  RSocketConfiguration.class,
   OperationConfiguration.class
 })
 public class ApiApplication {

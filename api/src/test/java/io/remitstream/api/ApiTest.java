@@ -36,6 +36,7 @@ import reactor.core.publisher.Mono;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",
+      "remitstream.api.rsocket.port=0",
       "remitstream.api.upload.max-size=2MB",
       "remitstream.api.upload.key-lock=900ms"
     })

@@ -3,9 +3,14 @@ package io.remitstream.gateway;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.rsocket.Payload;
+import io.rsocket.SocketAcceptor;
+import io.rsocket.core.RSocketServer;
+import io.rsocket.transport.netty.server.WebsocketRouteTransport;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -30,6 +35,9 @@ final class StreamingApi implements AutoCloseable {
 
   /** Bytes of the current upload that arrived. */
   final AtomicLong received = new AtomicLong();
+
+  /** Payloads that came over RSocket; each is echoed when it is asked for. */
+  final AtomicInteger heard = new AtomicInteger();
 
   /** What the current event stream tells. */
   volatile Sinks.Many<String> events = Sinks.many().unicast().onBackpressureBuffer();
@@ -79,12 +87,21 @@ final class StreamingApi implements AutoCloseable {
             this::socket,
             WebsocketServerSpec.builder().protocols("graphql-transport-ws").build())
         .ws(
+            "/rsocket",
+            WebsocketRouteTransport.newHandler(
+                RSocketServer.create(SocketAcceptor.forRequestChannel(this::echoes))
+                    .asConnectionAcceptor()))
+        .ws(
             request -> !refusing && !hanging && request.uri().startsWith("/v1/live"),
             this::socket,
             WebsocketServerSpec.builder().build())
         .get(
             "/v1/live",
             (request, response) -> hanging ? Mono.never() : response.status(403).send());
+  }
+
+  private Flux<Payload> echoes(Publisher<Payload> payloads) {
+    return Flux.from(payloads).doOnNext(payload -> heard.incrementAndGet());
   }
 
   private Publisher<Void> exchange(HttpServerRequest request, HttpServerResponse response) {

@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.rsocket.core.RSocketConnector;
+import io.rsocket.transport.netty.client.WebsocketClientTransport;
+import io.rsocket.util.DefaultPayload;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -288,6 +292,31 @@ class StreamingTest {
       assertThat(told).succeedsWithin(TIMEOUT).isEqualTo("data: late\n\n");
       assertThat(echoes).succeedsWithin(TIMEOUT).isEqualTo("echo late");
     }
+  }
+
+  /** RSocket carries its credential within, and its demand too. */
+  @Test
+  void rsocketShouldPassWithItsDemandWhenNoHeaderCarriesAKey() {
+    URI address = URI.create(address(gateway).replace("http:", "ws:") + "/rsocket");
+    byte[] large = new byte[32 * 1024];
+    int before = api.heard.get();
+
+    RSocketConnector.connectWith(WebsocketClientTransport.create(address))
+        .flatMapMany(
+            socket ->
+                socket
+                    .requestChannel(Flux.range(0, 100).map(n -> DefaultPayload.create(large)))
+                    .doFinally(end -> socket.dispose()))
+        .map(payload -> payload.getData().remaining())
+        .as(flux -> StepVerifier.create(flux, 0))
+        .thenRequest(2)
+        .expectNext(large.length, large.length)
+        .expectNoEvent(Duration.ofMillis(300))
+        .then(() -> assertThat(api.heard.get() - before).isLessThanOrEqualTo(3))
+        .thenRequest(98)
+        .expectNextCount(98)
+        .expectComplete()
+        .verify(TIMEOUT);
   }
 
   /** The status of an upload of which one byte comes, and then no more. */

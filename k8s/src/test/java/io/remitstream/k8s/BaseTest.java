@@ -87,6 +87,10 @@ class BaseTest {
           containerPort: 8091               | containerPort: 8081             | remitstream-api: set of ports
           containerPort: 8080               | containerPort: 8000             | remitstream-gateway: set of ports
           http://remitstream-api:8090       | http://remitstream-api          | REMITSTREAM_API_URL
+          containerPort: 8095               | containerPort: 8094             | remitstream-workers: set of ports
+          value: remitstream-workers        | value: remitstream-worker       | REMITSTREAM_API_WORKERS_HOST
+          /internal/jwks                    | /internal/keys                  | REMITSTREAM_WORKERS_RSOCKET_KEYS
+          port: rsocket                     | port: management                | set of exits
           REMITSTREAM_KEYS_CREATE_MISSING   | REMITSTREAM_KEYS_CREATE         | does not know the setting
           MIGRATOR_PASSWORD                 | MIGRATION_PASSWORD              | does not know the setting
           name: MANAGEMENT_SERVER_ADDRESS   | name: MANAGEMENT_ADDRESS        | management address is null

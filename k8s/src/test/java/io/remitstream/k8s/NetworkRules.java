@@ -19,6 +19,8 @@ final class NetworkRules {
       Set.of(
           "remitstream-gateway http from anybody",
           "remitstream-api http from pods remitstream-gateway",
+          "remitstream-api http from pods remitstream-workers",
+          "remitstream-workers rsocket from pods remitstream-api",
           "remitstream-gateway management from namespace monitoring",
           "remitstream-api management from namespace monitoring",
           "remitstream-workers management from namespace monitoring");
@@ -31,6 +33,8 @@ final class NetworkRules {
           "remitstream-workers to 53",
           "remitstream-migrate to 53",
           "remitstream-gateway to http",
+          "remitstream-workers to http",
+          "remitstream-api to rsocket",
           "remitstream-api to 5432",
           "remitstream-api to 9092",
           "remitstream-workers to 5432",

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.remitstream.workers.stream.StreamSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** That ports and settings are those which the services really have. */
 final class ServiceRules {
@@ -19,7 +22,10 @@ final class ServiceRules {
   /** Read by the launcher of Java itself. */
   private static final Set<String> OF_JAVA = Set.of("JDK_JAVA_OPTIONS");
 
-  private static final List<String> HTTP = List.of("remitstream-gateway", "remitstream-api");
+  private static final String API = "remitstream-api";
+  private static final String WORKERS = "remitstream-workers";
+  private static final List<String> HTTP = List.of("remitstream-gateway", API);
+  private static final String RSOCKET = "rsocket";
   private static final String ANY_ADDRESS = "0.0.0.0";
 
   private final Findings findings = new Findings();
@@ -101,34 +107,71 @@ final class ServiceRules {
     if (serves) {
       expected.put("http", configuration.at("/server/port").asInt());
     }
+    boolean takesRelays = where.equals(WORKERS);
+    if (takesRelays) {
+      expected.put(RSOCKET, relayPort());
+    }
     findings.requireEqual(expected, WiringRules.ports(pod), where, "set of ports");
     Map<String, String> environment = environment(pod);
     findings.requireEqual(
         ANY_ADDRESS, environment.get("MANAGEMENT_SERVER_ADDRESS"), where, "management address");
     findings.requireEqual(
         serves ? ANY_ADDRESS : null, environment.get("SERVER_ADDRESS"), where, "address");
+    findings.requireEqual(
+        takesRelays ? ANY_ADDRESS : null,
+        environment.get("REMITSTREAM_WORKERS_RSOCKET_ADDRESS"),
+        where,
+        "address for relays");
     gatewayKnowsTheApi(where, environment);
+    apiAndWorkersKnowEachOther(where, environment);
+  }
+
+  /** The default, which no manifest changes. */
+  private static int relayPort() {
+    List<String> names =
+        Stream.of(StreamSettings.class.getRecordComponents()).map(one -> one.getName()).toList();
+    var port =
+        StreamSettings.class.getDeclaredConstructors()[0].getParameters()[names.indexOf("port")];
+    return Integer.parseInt(port.getAnnotation(DefaultValue.class).value()[0]);
+  }
+
+  private void apiAndWorkersKnowEachOther(String where, Map<String, String> environment) {
+    if (where.equals(API)) {
+      findings.requireEqual(
+          Manifests.name(manifests.the(Service.class, WORKERS)),
+          environment.get("REMITSTREAM_API_WORKERS_HOST"),
+          where,
+          "REMITSTREAM_API_WORKERS_HOST");
+    }
+    if (where.equals(WORKERS)) {
+      findings.requireEqual(
+          apiAddress() + "/internal/jwks",
+          environment.get("REMITSTREAM_WORKERS_RSOCKET_KEYS"),
+          where,
+          "REMITSTREAM_WORKERS_RSOCKET_KEYS");
+    }
+  }
+
+  private String apiAddress() {
+    var api = manifests.the(Service.class, API);
+    return "http://%s:%d"
+        .formatted(Manifests.name(api), api.getSpec().getPorts().getFirst().getPort());
   }
 
   private void gatewayKnowsTheApi(String where, Map<String, String> environment) {
     if (where.equals("remitstream-gateway")) {
-      var api = manifests.the(Service.class, "remitstream-api");
       findings.requireEqual(
-          "http://%s:%d"
-              .formatted(Manifests.name(api), api.getSpec().getPorts().getFirst().getPort()),
-          environment.get("REMITSTREAM_API_URL"),
-          where,
-          "REMITSTREAM_API_URL");
+          apiAddress(), environment.get("REMITSTREAM_API_URL"), where, "REMITSTREAM_API_URL");
     }
   }
 
   private void service(Service service) {
+    String where = Manifests.name(service);
+    String offered = where.equals(WORKERS) ? RSOCKET : "http";
     service
         .getSpec()
         .getPorts()
         .forEach(
-            port ->
-                findings.requireEqual(
-                    "http", port.getName(), Manifests.name(service), "port that is offered"));
+            port -> findings.requireEqual(offered, port.getName(), where, "port that is offered"));
   }
 }

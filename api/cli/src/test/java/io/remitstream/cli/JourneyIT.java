@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remitstream.cli.fake.RemitProcess;
 import io.remitstream.cli.service.Installation;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +46,14 @@ class JourneyIT {
     assertThat(read.at("/remittances/0/claims").size()).isEqualTo(3);
     assertThat(read.at("/remittances/0/payment/amount").asString("")).isEqualTo("353.00");
 
+    List<JsonNode> streamed = streamed();
+    assertThat(streamed)
+        .extracting(item -> item.path("kind").asString(""))
+        .containsExactly("claim", "claim", "claim", "remittance", "summary");
+    assertThat(withoutIds(streamed.getFirst().path("claim")))
+        .isEqualTo(withoutIds(read.at("/remittances/0/claims/0")));
+    assertThat(streamed.getLast().at("/summary/status").asString("")).isEqualTo("PROCESSED");
+
     demo.process().destroyForcibly().waitFor();
     RemitProcess serve = run("serve");
     serve.awaitLine("Remitstream serves at");
@@ -56,15 +65,32 @@ class JourneyIT {
   }
 
   private JsonNode extracted() throws Exception {
-    Path file = work.resolve("clean copy.835");
-    Files.write(file, Remit.class.getResourceAsStream("demo/clean.835").readAllBytes());
-    RemitProcess extract = run("extract", "--json", file.toString());
+    Path file = clean();
+    List<JsonNode> documents = printed("extract", "--json", file.toString());
+    assertThat(documents).hasSize(1);
+    assertThat(documents.getFirst().path("fileName").asString("")).isEqualTo(file.toString());
+    return documents.getFirst();
+  }
+
+  private List<JsonNode> streamed() throws Exception {
+    return printed("extract", "--stream", clean().toString());
+  }
+
+  private List<JsonNode> printed(String... arguments) throws Exception {
+    RemitProcess extract = run(arguments);
     List<String> lines = extract.rest();
     assertThat(extract.exitCode()).as(extract.said()).isZero();
-    assertThat(lines).hasSize(1);
-    JsonNode document = JsonMapper.shared().readTree(lines.getFirst());
-    assertThat(document.path("fileName").asString("")).isEqualTo(file.toString());
-    return document;
+    return lines.stream().map(JsonMapper.shared()::readTree).toList();
+  }
+
+  private Path clean() throws IOException {
+    Path file = work.resolve("clean copy.835");
+    return Files.write(file, Remit.class.getResourceAsStream("demo/clean.835").readAllBytes());
+  }
+
+  /** What is stored nowhere has no ids; all else is the same. */
+  private static String withoutIds(JsonNode claim) {
+    return claim.toString().replaceAll("\"(claimId|lineId)\":(null|\"[^\"]*\")", "");
   }
 
   private RemitProcess run(String... arguments) throws Exception {

@@ -56,7 +56,8 @@ class RemitTest {
 
     assertThat(err.toString())
         .contains(
-            "Invalid value for option '--scope'", "documents:read, documents:write, documents:extract or events:read");
+            "Invalid value for option '--scope'",
+            "documents:read, documents:write, documents:extract or events:read");
   }
 
   @Test

@@ -52,7 +52,8 @@ public class IdentityConfiguration {
 
   @Bean
   ReactiveJwtDecoder tokens(SigningKeys keys, IdentitySettings settings, Clock clock) {
-    return new VerifiedTokens(TokenRules.verifier(keys::published, clock), clock, settings.verifiedAtMost());
+    return new VerifiedTokens(
+        TokenRules.verifier(keys::published, clock), clock, settings.verifiedAtMost());
   }
 
   @Bean

@@ -14,7 +14,7 @@ public final class Connection {
     this.caller = caller;
   }
 
-  Caller caller() {
+  public Caller caller() {
     return caller;
   }
 
@@ -24,7 +24,7 @@ public final class Connection {
   }
 
   /** Completes with the reason when it is to end. */
-  Mono<Ending> ended() {
+  public Mono<Ending> ended() {
     return end.asMono();
   }
 }

@@ -24,7 +24,7 @@ public final class Connections {
   }
 
   /** Fails with {@link TooManyConnections}; whatever is opened is to be {@link #close}d. */
-  Connection open(Caller caller) {
+  public Connection open(Caller caller) {
     counts.merge(caller.tenant(), 1, Integer::sum);
     var connection = new Connection(caller);
     open.add(connection);
@@ -38,7 +38,7 @@ public final class Connections {
     return connection;
   }
 
-  void close(Connection connection) {
+  public void close(Connection connection) {
     if (open.remove(connection)) {
       counts.computeIfPresent(
           connection.caller().tenant(), (tenant, count) -> count > 1 ? count - 1 : null);

@@ -42,11 +42,11 @@ public enum Ending {
     this.reason = reason;
   }
 
-  int code() {
+  public int code() {
     return code;
   }
 
-  String reason() {
+  public String reason() {
     return reason;
   }
 }

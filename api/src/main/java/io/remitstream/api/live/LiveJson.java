@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What goes over the wire, in the words of the contract. */
-final class LiveJson {
+public final class LiveJson {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().addModule(EventJson.module()).build();
@@ -25,7 +25,7 @@ final class LiveJson {
   }
 
   /** A message over the WebSocket. */
-  static String message(LiveSignal signal) {
+  public static String message(LiveSignal signal) {
     return switch (signal) {
       case LiveSignal.Happened(LiveEvent event) ->
           "{\"type\":\"event\",\"event\":" + event.json() + "}";

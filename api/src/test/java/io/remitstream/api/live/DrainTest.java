@@ -3,17 +3,21 @@ package io.remitstream.api.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remitstream.api.ApiApplication;
+import io.remitstream.api.rsocket.TestSockets;
 import io.remitstream.embedded.Infrastructure;
 import io.remitstream.streaming.access.ApiKeys;
 import io.remitstream.streaming.access.Scope;
 import io.remitstream.streaming.access.Tenants;
+import io.remitstream.streaming.rsocket.TcpEntrance;
 import io.remitstream.streaming.tenancy.DispatchTransactions;
 import io.remitstream.streaming.tenancy.TenantId;
 import io.remitstream.streaming.tenancy.TenantTransactions;
+import io.rsocket.exceptions.CustomRSocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +29,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
 
 /** A stopping service does not wait for open sockets and streams: it sends them away. */
 class DrainTest {
@@ -38,7 +43,10 @@ class DrainTest {
   void closeShouldSendEverybodyAwayWithinSeconds() throws InterruptedException {
     ConfigurableApplicationContext service = start(Infrastructure.withDatabaseAndBus());
     int port = port((WebServerApplicationContext) service);
-    String token = token(service, port);
+    String key = key(service);
+    String token = token(key, port);
+    var listening = new CountDownLatch(1);
+    var farewell = listen(service, key, listening);
     LiveClient socket =
         LiveClient.open(URI.create("ws://127.0.0.1:" + port + "/v1/live"), token).subscribe(null);
     socket.next("ready");
@@ -58,6 +66,8 @@ class DrainTest {
             .subscribe();
     assertThat(begun.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
+    assertThat(listening.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
     long start = System.nanoTime();
     service.close();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -65,6 +75,7 @@ class DrainTest {
     assertThat(socket.closeCode()).isEqualTo(1001);
     assertThat(ended.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(received).endsWith("closing");
+    assertThat(farewell).succeedsWithin(TIMEOUT).isEqualTo(1001);
     assertThat(took).isLessThan(LONGEST);
     stream.dispose();
   }
@@ -77,10 +88,22 @@ class DrainTest {
     return new SpringApplicationBuilder(ApiApplication.class)
         .properties(Map.<String, Object>copyOf(infrastructure.properties()))
         .properties("server.port=0", "management.server.port=0")
-        .run("--server.port=0", "--management.server.port=0");
+        .run("--server.port=0", "--management.server.port=0", "--remitstream.api.rsocket.port=0");
   }
 
-  private static String token(ConfigurableApplicationContext service, int port) {
+  /** The code that a stream over RSocket ends with. */
+  private static CompletableFuture<Integer> listen(
+      ConfigurableApplicationContext service, String key, CountDownLatch listening) {
+    return TestSockets.connector(key)
+        .connect(TestSockets.tcp(service.getBean(TcpEntrance.class).port()))
+        .flatMapMany(socket -> socket.requestStream(TestSockets.request("events", "")))
+        .doOnNext(ready -> listening.countDown())
+        .then(Mono.just(0))
+        .onErrorResume(CustomRSocketException.class, end -> Mono.just(end.errorCode()))
+        .toFuture();
+  }
+
+  private static String key(ConfigurableApplicationContext service) {
     TenantId tenant =
         new Tenants(
                 service.getBean(DispatchTransactions.class),
@@ -89,13 +112,15 @@ class DrainTest {
             .blockOptional(TIMEOUT)
             .orElseThrow()
             .id();
-    String key =
-        service
-            .getBean(ApiKeys.class)
-            .issue(tenant, "test", Scope.all(), null)
-            .blockOptional(TIMEOUT)
-            .orElseThrow()
-            .text();
+    return service
+        .getBean(ApiKeys.class)
+        .issue(tenant, "test", Scope.all(), null)
+        .blockOptional(TIMEOUT)
+        .orElseThrow()
+        .text();
+  }
+
+  private static String token(String key, int port) {
     return String.valueOf(
         WebClient.create("http://127.0.0.1:" + port)
             .post()

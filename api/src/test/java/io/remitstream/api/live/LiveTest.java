@@ -26,6 +26,7 @@ import reactor.core.publisher.Flux;
       "remitstream.live.comment=200ms",
       "remitstream.live.ping=500ms",
       "remitstream.live.connections=5",
+      "remitstream.api.rsocket.setup-within=1s",
       "remitstream.graphql.operations=8",
       "remitstream.graphql.init-within=1s"
     })

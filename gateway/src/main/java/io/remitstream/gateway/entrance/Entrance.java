@@ -28,6 +28,7 @@ public enum Entrance {
   CONTENT("/v1/documents/{documentId}/content", Manner.CALL, GET),
   EVENTS("/v1/events", Manner.STREAM, GET),
   LIVE("/v1/live", Manner.SOCKET, GET),
+  RSOCKET("/rsocket", Manner.OPEN_SOCKET, GET),
   TICKETS("/v1/tickets", Manner.CALL, POST),
   GRAPHQL("/graphql", Manner.CALL_OR_STREAM, POST),
   GRAPHQL_LIVE("/graphql", Manner.SOCKET, GET),
@@ -44,6 +45,8 @@ public enum Entrance {
     CALL_OR_STREAM,
     /** A WebSocket. */
     SOCKET,
+    /** A WebSocket that carries its credential within. */
+    OPEN_SOCKET,
     /** For everybody. */
     OPEN
   }
@@ -106,7 +109,7 @@ public enum Entrance {
 
   /** Whether it can be called without a credential. */
   public boolean isOpen() {
-    return manner == Manner.OPEN;
+    return manner == Manner.OPEN || manner == Manner.OPEN_SOCKET;
   }
 
   /** Whether browsers call it by means that cannot send headers. */
@@ -123,6 +126,6 @@ public enum Entrance {
   }
 
   public boolean isSocket() {
-    return manner == Manner.SOCKET;
+    return manner == Manner.SOCKET || manner == Manner.OPEN_SOCKET;
   }
 }

@@ -30,7 +30,7 @@ public class ExtractionConfiguration {
    * draws random numbers, for which a thread may have to wait a moment.
    */
   @Bean(destroyMethod = "dispose")
-  Scheduler extractionScheduler() {
+  public Scheduler extractionScheduler() {
     return Schedulers.newBoundedElastic(
         Runtime.getRuntime().availableProcessors(), WAITING_TASKS, "extraction");
   }
@@ -67,6 +67,7 @@ public class ExtractionConfiguration {
       DocumentOpener opener,
       Leftovers leftovers,
       BatchStore store,
+      EraReader reader,
       ExtractionSettings settings,
       ObjectProvider<MeterRegistry> meters,
       Scheduler extractionScheduler) {
@@ -74,14 +75,16 @@ public class ExtractionConfiguration {
         states,
         opener,
         leftovers,
-        reader(settings),
+        reader,
         store,
         settings,
         new ExtractionMeters(meters.getIfAvailable(SimpleMeterRegistry::new)),
         extractionScheduler);
   }
 
-  private static EraReader reader(ExtractionSettings settings) {
+  /** Says of a document no more than {@code findings} that are wrong with it. */
+  @Bean
+  public EraReader eraReader(ExtractionSettings settings) {
     EraLimits limits = EraLimits.DEFAULT;
     return new EraReader(
         new EraLimits(

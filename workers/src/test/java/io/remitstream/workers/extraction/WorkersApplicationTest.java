@@ -229,6 +229,7 @@ class WorkersApplicationTest {
                     Stream.of(
                         "server.port=0",
                         "management.server.port=0",
+                        "remitstream.workers.rsocket.port=0",
                         "remitstream.jobs.sweep=200ms",
                         "remitstream.jobs.first-backoff=20ms"))
                 .map(pair -> "--" + pair)

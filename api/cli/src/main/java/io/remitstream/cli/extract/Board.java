@@ -169,6 +169,11 @@ public final class Board implements AutoCloseable {
       leave(this, lastWords(outcome));
     }
 
+    /** Ends what was read to its end without becoming a document. */
+    void end(String status) {
+      leave(this, "%s: %s".formatted(name, status));
+    }
+
     private String lastWords(Outcome outcome) {
       return switch (outcome) {
         case Outcome.Extracted extracted -> "%s: %s".formatted(name, extracted.status());

@@ -16,8 +16,17 @@ public record Endpoint(URI url, String key) {
 
   /** The live socket. */
   URI live() {
+    return socket("/v1/live");
+  }
+
+  /** RSocket over a WebSocket. */
+  URI rsocket() {
+    return socket("/rsocket");
+  }
+
+  private URI socket(String path) {
     String scheme = "https".equals(url.getScheme()) ? "wss" : "ws";
-    return URI.create("%s://%s/v1/live".formatted(scheme, url.getAuthority()));
+    return URI.create("%s://%s%s".formatted(scheme, url.getAuthority(), path));
   }
 
   @Override

@@ -39,6 +39,15 @@ public final class ExtractCommand implements Callable<Integer> {
       })
   private boolean json;
 
+  @Option(
+      names = "--stream",
+      description = {
+        "Read the files while they are sent, one after the other, and print a JSON object a line as"
+            + " it is read: claims and findings, each remittance after its claims, a summary last."
+            + " The service keeps nothing. The key needs the scope documents:extract."
+      })
+  private boolean stream;
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to send.")
   private List<String> files = List.of();
 
@@ -53,16 +62,32 @@ public final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
-    List<Submission> submissions = files.stream().map(Submission::file).toList();
     try (Connection connection = Connection.open(options, System.getenv(), err::println);
-        Board board = Board.on(err);
-        var extraction = new Extraction(connection.endpoint(), board)) {
+        Board board = Board.on(err)) {
+      Endpoint endpoint = connection.endpoint();
+      return (stream ? streamed(endpoint, board) : uploaded(endpoint, board)) ? 0 : 1;
+    }
+  }
+
+  private boolean streamed(Endpoint endpoint, Board board) throws IOException {
+    OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
+    try (var extraction = StreamedExtraction.open(endpoint, out, board)) {
+      boolean all = true;
+      for (String file : files) {
+        all &= extraction.print(file);
+      }
+      return all;
+    }
+  }
+
+  private boolean uploaded(Endpoint endpoint, Board board)
+      throws IOException, InterruptedException {
+    List<Submission> submissions = files.stream().map(Submission::file).toList();
+    try (var extraction = new Extraction(endpoint, board)) {
       List<Future<Outcome>> outcomes = extraction.start(submissions);
-      boolean all =
-          json
-              ? printJson(extraction, submissions, outcomes)
-              : printTable(extraction, submissions, outcomes);
-      return all ? 0 : 1;
+      return json
+          ? printJson(extraction, submissions, outcomes)
+          : printTable(extraction, submissions, outcomes);
     }
   }
 

@@ -159,10 +159,15 @@ public final class LocalServices implements AutoCloseable {
   }
 
   private void startServices(ServiceEnvironment environment, Claims claims) throws IOException {
-    launch("api", environment.inner(claims.api(), claims.apiManagement()), claims.apiManagement());
+    launch(
+        "api",
+        environment.api(
+            claims.api(), claims.apiManagement(), claims.rsocket(), claims.workersRsocket()),
+        claims.apiManagement());
     launch(
         "workers",
-        environment.inner(claims.workers(), claims.workersManagement()),
+        environment.workers(
+            claims.workers(), claims.workersManagement(), claims.workersRsocket(), claims.api()),
         claims.workersManagement());
     launch(
         "gateway",
@@ -277,6 +282,8 @@ public final class LocalServices implements AutoCloseable {
       int apiManagement,
       int workers,
       int workersManagement,
+      int rsocket,
+      int workersRsocket,
       int bus) {
 
     static Claims of(ServiceOptions options) {
@@ -287,6 +294,8 @@ public final class LocalServices implements AutoCloseable {
           options.apiManagementPort().claimed().number(),
           options.workersPort().claimed().number(),
           options.workersManagementPort().claimed().number(),
+          options.rsocketPort().claimed().number(),
+          options.workersRsocketPort().claimed().number(),
           options.busPort().claimed().number());
     }
   }

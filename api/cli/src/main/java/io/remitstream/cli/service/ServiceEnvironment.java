@@ -25,8 +25,34 @@ final class ServiceEnvironment {
     shared.put("REMITSTREAM_KEYS_FILE", data.keysFile().toString());
   }
 
-  /** The settings of a service that touches documents. */
-  Map<String, String> inner(int port, int managementPort) {
+  /**
+   * The api's: it listens for RSocket over TCP too, and relays to the workers.
+   *
+   * @param rsocketPort its own
+   */
+  Map<String, String> api(int port, int managementPort, int rsocketPort, int workersRsocketPort) {
+    Map<String, String> environment = inner(port, managementPort);
+    environment.put("REMITSTREAM_API_RSOCKET_PORT", Integer.toString(rsocketPort));
+    environment.put("REMITSTREAM_API_RSOCKET_ADDRESS", Port.LOOPBACK);
+    environment.put("REMITSTREAM_API_WORKERS_HOST", Port.LOOPBACK);
+    environment.put("REMITSTREAM_API_WORKERS_PORT", Integer.toString(workersRsocketPort));
+    return environment;
+  }
+
+  /**
+   * The workers': what the api relays comes over RSocket, with tokens that the api's keys verify.
+   */
+  Map<String, String> workers(int port, int managementPort, int rsocketPort, int apiPort) {
+    Map<String, String> environment = inner(port, managementPort);
+    environment.put("REMITSTREAM_WORKERS_RSOCKET_PORT", Integer.toString(rsocketPort));
+    environment.put("REMITSTREAM_WORKERS_RSOCKET_ADDRESS", Port.LOOPBACK);
+    environment.put(
+        "REMITSTREAM_WORKERS_RSOCKET_KEYS",
+        "http://%s:%d/internal/jwks".formatted(Port.LOOPBACK, apiPort));
+    return environment;
+  }
+
+  private Map<String, String> inner(int port, int managementPort) {
     var environment = new HashMap<>(shared);
     environment.putAll(ports(port, managementPort));
     return environment;

@@ -49,6 +49,13 @@ public final class ServiceOptions {
   int apiManagement;
 
   @Option(
+      names = "--rsocket-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:REMITSTREAM_RSOCKET_PORT:-8094}",
+      description = "RSocket over TCP (REMITSTREAM_RSOCKET_PORT; default: 8094).")
+  int rsocket;
+
+  @Option(
       names = "--workers-port",
       paramLabel = "PORT",
       defaultValue = "${env:REMITSTREAM_WORKERS_PORT:-8092}",
@@ -61,6 +68,13 @@ public final class ServiceOptions {
       defaultValue = "${env:REMITSTREAM_WORKERS_MANAGEMENT_PORT:-8093}",
       description = "REMITSTREAM_WORKERS_MANAGEMENT_PORT; default: 8093.")
   int workersManagement;
+
+  @Option(
+      names = "--workers-rsocket-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:REMITSTREAM_WORKERS_RSOCKET_PORT:-8095}",
+      description = "REMITSTREAM_WORKERS_RSOCKET_PORT; default: 8095.")
+  int workersRsocket;
 
   @Option(
       names = "--database-port",
@@ -96,6 +110,14 @@ public final class ServiceOptions {
 
   Port apiManagementPort() {
     return new Port("the api's management", apiManagement, "REMITSTREAM_API_MANAGEMENT_PORT");
+  }
+
+  Port rsocketPort() {
+    return new Port("RSocket", rsocket, "REMITSTREAM_RSOCKET_PORT");
+  }
+
+  Port workersRsocketPort() {
+    return new Port("the workers' RSocket", workersRsocket, "REMITSTREAM_WORKERS_RSOCKET_PORT");
   }
 
   Port workersPort() {

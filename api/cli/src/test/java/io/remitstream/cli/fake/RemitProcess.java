@@ -61,8 +61,10 @@ public record RemitProcess(Process process, BufferedReader out, Path err) {
             "GATEWAY_MANAGEMENT",
             "API",
             "API_MANAGEMENT",
+            "RSOCKET",
             "WORKERS",
             "WORKERS_MANAGEMENT",
+            "WORKERS_RSOCKET",
             "DATABASE",
             "BUS")) {
       builder.environment().put("REMITSTREAM_" + port + "_PORT", "0");

@@ -2,6 +2,7 @@ package io.remitstream.cli.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.remitstream.cli.fake.RemitProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -68,7 +69,21 @@ class PhiCanaryIT {
     upload(system, "Dear %s, this is no X12 at all.".formatted(CANARY), outcomes);
     readEverything(system, id);
     refuseEverything(system);
+    stream(system, era);
+    stream(system, "Dear %s, this is no X12 at all.".formatted(CANARY));
     return id;
+  }
+
+  /** Reads it without making a document of it: of this nothing at all is to be left. */
+  private static void stream(LocalSystem system, String document)
+      throws IOException, InterruptedException {
+    Path file = Files.writeString(system.work().resolve("streamed.835"), document);
+    RemitProcess extract = system.remit("extract", "--stream", file.toString());
+    List<String> lines = extract.rest();
+
+    boolean isEra = document.startsWith("ISA");
+    assertThat(lines.stream().anyMatch(line -> line.contains(CANARY + "LAST"))).isEqualTo(isEra);
+    assertThat(extract.exitCode()).as(extract.said()).isEqualTo(isEra ? 0 : 1);
   }
 
   private static String upload(LocalSystem system, String document, List<String> outcomes)

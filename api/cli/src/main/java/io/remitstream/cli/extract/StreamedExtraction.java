@@ -1,0 +1,173 @@
+package io.remitstream.cli.extract;
+
+import io.netty.buffer.Unpooled;
+import io.remitstream.streaming.rsocket.RequestMetadata;
+import io.remitstream.streaming.rsocket.Routes;
+import io.rsocket.Payload;
+import io.rsocket.RSocket;
+import io.rsocket.core.RSocketConnector;
+import io.rsocket.exceptions.ApplicationErrorException;
+import io.rsocket.exceptions.RejectedSetupException;
+import io.rsocket.transport.netty.client.WebsocketClientTransport;
+import io.rsocket.util.DefaultPayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends files over RSocket and prints what is read of them while it is read, a JSON object a line.
+ * The service keeps nothing. No more of a file is sent than what was read of it is printed.
+ */
+final class StreamedExtraction implements AutoCloseable {
+
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  /** Fits into a frame of any WebSocket on the way. */
+  private static final int CHUNK = 32 * 1024;
+
+  /** Lines that may wait to be printed. */
+  private static final int LINES_AHEAD = 64;
+
+  private final RSocket service;
+  private final OutputStream out;
+  private final Board board;
+
+  private StreamedExtraction(RSocket service, OutputStream out, Board board) {
+    this.service = service;
+    this.out = out;
+    this.board = board;
+  }
+
+  /** Connects; that the key is good shows with the first file. */
+  static StreamedExtraction open(Endpoint endpoint, OutputStream out, Board board)
+      throws IOException {
+    Mono<RSocket> connection =
+        RSocketConnector.create()
+            .metadataMimeType(RequestMetadata.TYPE)
+            .setupPayload(Mono.fromSupplier(() -> payload("", endpoint.key())))
+            .connect(WebsocketClientTransport.create(endpoint.rsocket()));
+    try {
+      return new StreamedExtraction(connection.blockOptional(CONNECT).orElseThrow(), out, board);
+    } catch (RuntimeException unreachable) {
+      throw new IOException("The service could not be reached: " + message(unreachable));
+    }
+  }
+
+  /** Whether the file was read; a line tells why where it was not. */
+  boolean print(String named) throws IOException {
+    Board.Entry entry = board.enter(named);
+    entry.stage("SENDING");
+    try {
+      entry.end(printed(Path.of(named), entry));
+      return true;
+    } catch (RuntimeException failed) {
+      var outcome = new Outcome.Failed("FAILED", problem(failed));
+      new CanonicalCopy(out).problem(named, outcome);
+      entry.end(outcome);
+      return false;
+    }
+  }
+
+  private String printed(Path file, Board.Entry entry) throws IOException {
+    String status = "";
+    long claims = 0;
+    for (Payload line : lines(file).toIterable(LINES_AHEAD)) {
+      byte[] json = bytes(line);
+      JsonNode item = JsonMapper.shared().readTree(json);
+      claims += item.path("kind").asString("").equals("claim") ? 1 : 0;
+      status = item.at("/summary/status").asString(status);
+      entry.show(new DocumentState.Progress("EXTRACTING", claims, null));
+      out.write(json);
+      out.write('\n');
+      out.flush();
+    }
+    return status;
+  }
+
+  private Flux<Payload> lines(Path file) {
+    return service.requestChannel(
+        chunks(file).map(DefaultPayload::create).startWith(payload(Routes.EXTRACT, null)));
+  }
+
+  /** Reads the next chunk when it is asked for, on a thread that may wait for the disk. */
+  private static Flux<byte[]> chunks(Path file) {
+    return Flux.generate(
+            () -> Files.newInputStream(file), StreamedExtraction::next, StreamedExtraction::close)
+        .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  private static InputStream next(InputStream file, SynchronousSink<byte[]> sink) {
+    try {
+      byte[] chunk = file.readNBytes(CHUNK);
+      if (chunk.length == 0) {
+        sink.complete();
+      } else {
+        sink.next(chunk);
+      }
+    } catch (IOException unreadable) {
+      sink.error(unreadable);
+    }
+    return file;
+  }
+
+  private static void close(InputStream file) {
+    try {
+      file.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static byte[] bytes(Payload line) {
+    var data = line.getData();
+    byte[] json = new byte[data.remaining()];
+    data.get(json);
+    return json;
+  }
+
+  private static Payload payload(String route, @Nullable String key) {
+    return DefaultPayload.create(Unpooled.EMPTY_BUFFER, new RequestMetadata(route, key).encoded());
+  }
+
+  private static Problem problem(RuntimeException failed) {
+    Throwable cause = Exceptions.unwrap(failed);
+    return switch (cause) {
+      case ApplicationErrorException said -> said(said);
+      case RejectedSetupException rejected ->
+          Problem.of(String.valueOf(rejected.getMessage()), "The key was refused", null);
+      case IOException unreadable ->
+          Problem.of("file-not-readable", "The file cannot be read", message(unreadable));
+      default -> Problem.of("connection-broken", "The connection broke", message(cause));
+    };
+  }
+
+  private static Problem said(ApplicationErrorException said) {
+    try {
+      return JsonMapper.shared().readValue(String.valueOf(said.getMessage()), Problem.class);
+    } catch (JacksonException noProblem) {
+      return Problem.of("unexpected-answer", "The service refused", null);
+    }
+  }
+
+  private static String message(Throwable failed) {
+    return String.valueOf(Exceptions.unwrap(failed).getMessage());
+  }
+
+  @Override
+  public void close() {
+    service.dispose();
+  }
+}

@@ -1,0 +1,81 @@
+package io.remitstream.api.rsocket;
+
+import io.remitstream.api.identity.TokenIssuer;
+import io.remitstream.api.live.Connections;
+import io.remitstream.api.live.LiveHub;
+import io.remitstream.streaming.access.ApiKeys;
+import io.remitstream.streaming.access.Tickets;
+import io.remitstream.streaming.rsocket.TcpEntrance;
+import io.rsocket.core.RSocketServer;
+import io.rsocket.transport.netty.server.WebsocketRouteTransport;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyRouteProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
+import reactor.netty.http.server.WebsocketServerSpec;
+
+/** One acceptor, two transports. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({RSocketSettings.class, WorkersSettings.class})
+public class RSocketConfiguration {
+
+  static final String PATH = "/rsocket";
+
+  /** Larger answers go in pieces, which fit into a frame of any WebSocket on the way. */
+  private static final int FRAGMENT = 16 * 1024;
+
+  @Bean
+  RSocketServer rsocketServer(Door door, RSocketSettings settings) {
+    return RSocketServer.create(door)
+        .maxTimeToFirstFrame(settings.setupWithin())
+        .maxInboundPayloadSize(settings.mostBytes())
+        .fragment(FRAGMENT);
+  }
+
+  @Bean
+  Door door(
+      ApiKeys keys,
+      Tickets tickets,
+      Connections connections,
+      EventStreams events,
+      Extractions extractions,
+      RSocketSettings settings) {
+    return new Door(
+        keys,
+        tickets,
+        connections,
+        settings.silence(),
+        connection -> new CallerRSocket(connection, events, extractions, settings.streams()));
+  }
+
+  @Bean
+  EventStreams eventStreams(LiveHub hub) {
+    return new EventStreams(hub);
+  }
+
+  @Bean
+  Extractions extractions(
+      TokenIssuer tokens,
+      WorkersSettings workers,
+      RSocketSettings settings,
+      ReactorResourceFactory threads) {
+    return new Extractions(
+        tokens, new Workers(workers, threads.getLoopResources()), settings.extractions());
+  }
+
+  @Bean
+  TcpEntrance rsocketOverTcp(
+      RSocketServer server, RSocketSettings settings, ReactorResourceFactory threads) {
+    return new TcpEntrance(server, settings.place(), threads.getLoopResources());
+  }
+
+  /** For the gateway, which passes the socket on: the key comes in SETUP here too. */
+  @Bean
+  NettyRouteProvider rsocketOverWebSocket(RSocketServer server, RSocketSettings settings) {
+    int frame = settings.mostBytes();
+    var frames = WebsocketServerSpec.builder().maxFramePayloadLength(frame).build();
+    var handler = WebsocketRouteTransport.newHandler(server.asConnectionAcceptor(frame));
+    return routes -> routes.ws(PATH, handler, frames);
+  }
+}

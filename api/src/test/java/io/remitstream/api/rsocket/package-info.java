@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.api.rsocket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.remitstream.streaming.rsocket;
+
+/** What can be asked for. */
+public final class Routes {
+
+  /** A request-stream: the log from a cursor. */
+  public static final String EVENTS = "events";
+
+  /** A request-channel: a file's bytes go in, what is read from it comes out. */
+  public static final String EXTRACT = "extract";
+
+  private Routes() {}
+}

@@ -1,0 +1,80 @@
+package io.remitstream.workers.stream;
+
+import io.remitstream.streaming.blob.BlobTooLarge;
+import io.remitstream.streaming.fault.Fault;
+import io.remitstream.streaming.fault.Kind;
+import io.remitstream.streaming.tenancy.TenantId;
+import io.remitstream.workers.extraction.x12.EraReader;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Reads files as their bytes come, and tells what it reads as it is asked for: a chunk is asked for
+ * when what the one before held has been taken. Nothing is stored; what is held is what the engine
+ * holds, a claim and a segment.
+ */
+final class Extractions {
+
+  /** Of chunks, of which the next comes while one is read. */
+  private static final int CHUNKS_AHEAD = 1;
+
+  /** Of items: reading stays on its own threads, whoever asks for more. */
+  private static final int ITEMS_AHEAD = 1;
+
+  private final EraReader reader;
+  private final Places places;
+  private final StreamSettings settings;
+  private final Scheduler scheduler;
+
+  /**
+   * @param scheduler where files are read, those of the jobs too
+   */
+  Extractions(EraReader reader, Places places, StreamSettings settings, Scheduler scheduler) {
+    this.reader = reader;
+    this.places = places;
+    this.settings = settings;
+    this.scheduler = scheduler;
+  }
+
+  /**
+   * What is read from these bytes, as JSON. Fails with {@link Places.AllTaken}, with {@link
+   * BlobTooLarge}, with {@link Stalled}, and as the engine does.
+   */
+  Flux<byte[]> of(TenantId tenant, Flux<ByteBuffer> bytes) {
+    return Flux.using(() -> places.take(tenant), place -> read(bytes), places::free);
+  }
+
+  private Flux<byte[]> read(Flux<ByteBuffer> bytes) {
+    var items = new Items();
+    return reader
+        .read(bounded(bytes).publishOn(scheduler, CHUNKS_AHEAD))
+        .mapNotNull(items::json)
+        .publishOn(scheduler, ITEMS_AHEAD)
+        .timeout(settings.stall())
+        .onErrorMap(TimeoutException.class, silent -> new Stalled());
+  }
+
+  private Flux<ByteBuffer> bounded(Flux<ByteBuffer> bytes) {
+    long most = settings.document().toBytes();
+    var read = new AtomicLong();
+    return bytes.doOnNext(
+        chunk -> {
+          if (read.addAndGet(chunk.remaining()) > most) {
+            throw new BlobTooLarge(most);
+          }
+        });
+  }
+
+  /** Neither bytes nor demand came for too long. */
+  static final class Stalled extends Fault {
+    Stalled() {
+      super(
+          Kind.UNAVAILABLE,
+          "stalled",
+          "The extraction stood still for too long; send and take without pauses.");
+    }
+  }
+}

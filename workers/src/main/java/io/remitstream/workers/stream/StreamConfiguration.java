@@ -1,0 +1,61 @@
+package io.remitstream.workers.stream;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.remitstream.streaming.rsocket.TcpEntrance;
+import io.remitstream.streaming.token.TokenRules;
+import io.remitstream.streaming.token.VerifiedTokens;
+import io.remitstream.workers.extraction.x12.EraReader;
+import io.rsocket.SocketAcceptor;
+import io.rsocket.core.RSocketServer;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.scheduler.Scheduler;
+
+/** The entrance for what the api relays. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StreamSettings.class)
+public class StreamConfiguration {
+
+  private static final int VERIFIED_AT_MOST = 10_000;
+
+  /** Larger answers go in pieces. */
+  private static final int FRAGMENT = 64 * 1024;
+
+  @Bean
+  ReactiveJwtDecoder tokens(StreamSettings settings, Clock clock) {
+    var keys = new PublishedKeys(WebClient.create(), settings.keys());
+    return new VerifiedTokens(TokenRules.verifier(keys::of, clock), clock, VERIFIED_AT_MOST);
+  }
+
+  @Bean
+  Places extractionPlaces(StreamSettings settings, MeterRegistry meters) {
+    var places = new Places(settings.extractions(), settings.perTenant());
+    Gauge.builder("remitstream.extraction.streams", places, Places::taken)
+        .description("Extractions whose callers wait")
+        .register(meters);
+    return places;
+  }
+
+  @Bean
+  TcpEntrance rsocketOverTcp(
+      ReactiveJwtDecoder tokens,
+      EraReader reader,
+      Places places,
+      StreamSettings settings,
+      Scheduler extractionScheduler,
+      ReactorResourceFactory threads) {
+    var extractions = new Extractions(reader, places, settings, extractionScheduler);
+    var socket = new ExtractRSocket(new Callers(tokens), extractions);
+    RSocketServer server =
+        RSocketServer.create(SocketAcceptor.with(socket))
+            .maxInboundPayloadSize(settings.frame())
+            .fragment(FRAGMENT);
+    return new TcpEntrance(server, settings.place(), threads.getLoopResources());
+  }
+}

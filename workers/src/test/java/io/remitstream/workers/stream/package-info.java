@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.workers.stream;
+
+import org.jspecify.annotations.NullMarked;
