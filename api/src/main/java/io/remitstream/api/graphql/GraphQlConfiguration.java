@@ -104,6 +104,11 @@ public class GraphQlConfiguration {
   }
 
   @Bean
+  ClaimDocument claimDocument(BatchLoaderRegistry loaders, DocumentStore documents) {
+    return new ClaimDocument(loaders, documents);
+  }
+
+  @Bean
   LiveSubscriptions liveSubscriptions(LiveHub hub, DocumentStore documents) {
     return new LiveSubscriptions(hub, documents);
   }

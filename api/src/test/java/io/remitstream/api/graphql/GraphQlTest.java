@@ -3,7 +3,11 @@ package io.remitstream.api.graphql;
 import io.remitstream.api.ApiTest;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +39,23 @@ abstract class GraphQlTest extends ApiTest {
             .expectBody(String.class)
             .returnResult()
             .getResponseBody());
+  }
+
+  /** The results of an operation as they come, over server-sent events. */
+  Flux<JsonNode> streamed(Member who, String query, Map<String, ?> variables) {
+    return WebClient.create("http://127.0.0.1:" + port)
+        .post()
+        .uri("/graphql")
+        .contentType(MediaType.APPLICATION_JSON)
+        .accept(MediaType.TEXT_EVENT_STREAM)
+        .headers(headers -> headers.setBearerAuth(who.token()))
+        .header("X-Request-Id", "the-request")
+        .bodyValue(Map.of("query", query, "variables", variables))
+        .retrieve()
+        .bodyToFlux(new ParameterizedTypeReference<ServerSentEvent<String>>() {})
+        .filter(event -> "next".equals(event.event()))
+        .mapNotNull(ServerSentEvent::data)
+        .map(JsonMapper.shared()::readTree);
   }
 
   static String code(JsonNode answer) {

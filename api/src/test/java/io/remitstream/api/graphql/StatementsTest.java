@@ -33,8 +33,10 @@ class StatementsTest extends GraphQlTest {
     List<String> five = statements(5, 15, 5);
     List<String> fifty = statements(50, 150, 50);
 
-    // The page of documents, then remittances, their claims, the documents' claims, and findings.
-    assertThat(five).hasSize(5);
+    // The page of documents, then remittances, their claims, the documents' claims, the way back
+    // from
+    // them, and findings.
+    assertThat(five).hasSize(6);
     assertThat(fifty).hasSameSizeAs(five);
   }
 
@@ -61,7 +63,7 @@ class StatementsTest extends GraphQlTest {
   private static String query(int many) {
     return """
     { documents(first: %d) { nodes { documentId
-        claims(first: 3) { nodes { claimId patientAccount lines { procedure charge adjustments { amount } } } }
+        claims(first: 3) { nodes { claimId patientAccount document { status } lines { procedure charge adjustments { amount } } } }
         remittances(first: 2) { nodes { payment { amount } claims(first: 1) { nodes { claimId } } } }
         findings(first: 5) { nodes { rule pointer } } } } }
     """

@@ -2,35 +2,110 @@ package io.remitstream.api.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import io.remitstream.api.document.Cast;
+import io.remitstream.api.live.TestLog;
 import io.remitstream.streaming.access.Scope;
+import io.remitstream.streaming.bus.Bus;
 import io.remitstream.streaming.document.DocumentStore;
 import io.remitstream.streaming.document.Ids;
+import io.remitstream.streaming.event.Cursor;
+import io.remitstream.streaming.event.EventLog;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+import tools.jackson.databind.JsonNode;
 
-/** Every operation that takes an id or a cursor answers another tenant's as one of nobody's. */
+/**
+ * The schema names the fields that take an id or a cursor, and each must have a case here: what is
+ * another tenant's is answered as what is nobody's.
+ */
 class TwoTenantsTest extends GraphQlTest {
 
+  /** Shows that a field tells a tenant nothing of another. */
+  @FunctionalInterface
+  interface Case {
+    void show(TwoTenantsTest neighbours);
+  }
+
+  private static final Map<String, Case> CASES =
+      Map.of(
+          "Query.documents", TwoTenantsTest::showDocuments,
+          "Query.document", TwoTenantsTest::showIds,
+          "Query.claim", TwoTenantsTest::showIds,
+          "Document.remittances", nested("remittances(first: 1, after: $after)"),
+          "Document.claims", nested("claims(first: 1, after: $after)"),
+          "Document.findings", nested("findings(first: 1, after: $after)"),
+          "Remittance.claims",
+              nested("remittances(first: 1) { nodes { claims(first: 1, after: $after)", " } }"),
+          "Subscription.documentEvents", TwoTenantsTest::showEvents,
+          "Subscription.documentProgress", TwoTenantsTest::showProgress);
+
   private static final String CLAIMS =
-      "query($id: ID!) { document(id: $id) { documentId claims(first: 9) { nodes { claimId } } } }";
+      "query($id: ID!) { document(id: $id) { documentId claims(first: 9) { nodes { claimId document"
+          + " { fileName } } } } }";
 
   @Autowired private DocumentStore documents;
+  @Autowired private GraphQlSource source;
+  @Autowired private EventLog eventLog;
+  @Autowired private Bus bus;
   private Member other = member;
+  private String own = "";
   private String foreign = "";
 
   @BeforeEach
-  void anothersDocument() {
+  void documentsOfBoth() {
     other = member(Scope.all());
-    foreign = Cast.upload(other);
-    Cast.extracted(other, foreign, documents, within, 2);
+    own = extracted(member);
+    foreign = extracted(other);
+  }
+
+  private String extracted(Member who) {
+    String document = Cast.upload(who);
+    Cast.extracted(who, document, documents, within, 2);
+    return document;
+  }
+
+  private static Set<String> fields() {
+    return CASES.keySet();
   }
 
   @Test
-  void answersShouldBeTheSameWhenTheIdIsAnotherTenantsOrNobodys() {
+  void casesShouldBeAsManyAsFieldsTakeAnIdOrACursor() {
+    assertThat(
+            source.schema().getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .flatMap(
+                    type ->
+                        type.getFieldDefinitions().stream()
+                            .filter(TwoTenantsTest::takesIdOrCursor)
+                            .map(field -> type.getName() + "." + field.getName())))
+        .containsExactlyInAnyOrderElementsOf(CASES.keySet());
+  }
+
+  private static boolean takesIdOrCursor(GraphQLFieldDefinition field) {
+    return field.getArguments().stream()
+        .map(argument -> GraphQLTypeUtil.unwrapAll(argument.getType()).getName())
+        .anyMatch(Set.of("ID", "Cursor")::contains);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fields")
+  void fieldShouldTellNothingOfAnotherTenant(String field) {
+    Objects.requireNonNull(CASES.get(field)).show(this);
+  }
+
+  private void showIds() {
     String claim =
         ask(other, CLAIMS, Map.of("id", foreign))
             .at("/data/document/claims/nodes/0/claimId")
@@ -48,24 +123,71 @@ class TwoTenantsTest extends GraphQlTest {
     }
   }
 
-  @Test
-  void listShouldHoldNothingOfAnothersWhenBothHaveDocuments() {
-    String mine = Cast.upload(member);
-
+  private void showDocuments() {
     assertThat(answer(member, "{ documents(first: 100) { nodes { documentId } } }", Map.of()))
-        .contains(mine)
+        .contains(own)
         .doesNotContain(foreign);
+
+    refused(
+        "query($after: Cursor) { documents(first: 1, after: $after) { pageInfo { endCursor } } }",
+        Map.of(),
+        Map.of());
   }
 
-  @Test
-  void cursorShouldBeRefusedWhenItIsAnotherTenants() {
-    Cast.upload(other);
-    String query =
-        "query($after: Cursor) { documents(first: 1, after: $after) { pageInfo { endCursor } } }";
-    String cursor = ask(other, query).at("/data/documents/pageInfo/endCursor").asString();
+  private static Case nested(String list) {
+    return nested(list, "");
+  }
 
-    assertThat(code(ask(member, query, Map.of("after", cursor)))).isEqualTo("bad-cursor");
-    assertThat(answer(member, query, Map.of("after", cursor)))
-        .isEqualTo(answer(member, query, Map.of("after", "AAAA")));
+  private static Case nested(String list, String end) {
+    String query =
+        "query($id: ID!, $after: Cursor) { document(id: $id) { %s { pageInfo { endCursor } } } }%s"
+            .formatted(list, end);
+    return test -> test.refused(query, Map.of("id", test.foreign), Map.of("id", test.own));
+  }
+
+  /** A cursor of the other's list is as good as one of no list. */
+  private void refused(String query, Map<String, String> theirs, Map<String, String> mine) {
+    String cursor = ask(other, query, theirs).findValue("endCursor").asString();
+    assertThat(cursor).isNotEmpty();
+
+    assertThat(code(ask(member, query, with(mine, cursor)))).isEqualTo("bad-cursor");
+    assertThat(answer(member, query, with(mine, cursor)))
+        .isEqualTo(answer(member, query, with(mine, "AAAA")));
+  }
+
+  private static Map<String, String> with(Map<String, String> variables, String cursor) {
+    var all = new java.util.HashMap<>(variables);
+    all.put("after", cursor);
+    return all;
+  }
+
+  /** A place in a log is a number: in each tenant's log it is a place of that tenant's. */
+  private void showEvents() {
+    var log = new TestLog(eventLog, within, across, bus);
+    Cursor theirs =
+        log.happen(other.tenant().id(), 3).blockOptional(TIMEOUT).orElseThrow().getFirst().cursor();
+    log.happen(member.tenant().id(), 3).block(TIMEOUT);
+
+    JsonNode event =
+        first(
+            member,
+            "subscription($after: Cursor) { documentEvents(after: $after) { ... on"
+                + " DocumentEvent { tenant } } }",
+            Map.of("after", theirs.toString()));
+
+    assertThat(event.findValue("tenant").asString()).isEqualTo(member.tenant().id().toString());
+  }
+
+  private void showProgress() {
+    String query = "subscription($id: ID!) { documentProgress(id: $id) { stage } }";
+
+    assertThat(first(member, query, Map.of("id", own)).findValue("stage")).isNotNull();
+    JsonNode refused = first(member, query, Map.of("id", foreign));
+    assertThat(refused).isEqualTo(first(member, query, Map.of("id", Ids.next().toString())));
+    assertThat(code(refused)).isEqualTo("not-found");
+  }
+
+  private JsonNode first(Member who, String query, Map<String, ?> variables) {
+    return get(streamed(who, query, variables).next());
   }
 }

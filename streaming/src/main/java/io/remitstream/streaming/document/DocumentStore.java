@@ -7,7 +7,10 @@ import io.remitstream.streaming.keys.DocumentKey;
 import io.remitstream.streaming.keys.DocumentKeys;
 import io.remitstream.streaming.keys.FieldCipher;
 import io.remitstream.streaming.tenancy.TenantTransactions;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -130,6 +133,46 @@ public final class DocumentStore {
         .collectList();
   }
 
+  /**
+   * The documents that claims stand in, by the claims' ids, in one statement. A claim of nobody's,
+   * of another tenant's or of a deleted document is left out.
+   */
+  public Mono<Map<UUID, Document>> ofClaims(Collection<UUID> claims) {
+    return transactions
+        .inTransaction(client -> holders(client, claims))
+        .flatMapMany(Flux::fromIterable)
+        .concatMap(this::byClaim)
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  private static Mono<List<Holder>> holders(DatabaseClient client, Collection<UUID> claims) {
+    return client
+        .sql(
+            "select "
+                + DocumentRow.COLUMNS
+                + """
+                , array(
+                  select claim.id from claim
+                  where claim.tenant_id = document.tenant_id and claim.document_id = document.id
+                    and claim.id = any($1)) as asked
+                from document where tenant_id = (select current_tenant()) and deleted_at is null
+                  and id in (
+                    select document_id from claim where tenant_id = (select current_tenant()) and id = any($1))
+                """)
+        .bind("$1", claims.toArray(UUID[]::new))
+        .map(
+            row ->
+                new Holder(DocumentRow.of(row), List.of(Rows.required(row, "asked", UUID[].class))))
+        .all()
+        .collectList();
+  }
+
+  private Flux<Map.Entry<UUID, Document>> byClaim(Holder holder) {
+    return opened(holder.row())
+        .flatMapIterable(
+            document -> holder.claims().stream().map(claim -> Map.entry(claim, document)).toList());
+  }
+
   private static Object instant(java.time.@Nullable Instant instant) {
     return Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, instant);
   }
@@ -139,6 +182,9 @@ public final class DocumentStore {
         io.r2dbc.postgresql.codec.PostgresqlObjectId.UUID,
         place == null ? null : place.id().value());
   }
+
+  /** A document, and those of the claims asked for that stand in it. */
+  private record Holder(DocumentRow row, List<UUID> claims) {}
 
   /** A document with its key open: hold it for one task only. */
   public record OpenDocument(Document document, DocumentKey key) {}
