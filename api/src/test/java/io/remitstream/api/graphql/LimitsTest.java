@@ -3,9 +3,12 @@ package io.remitstream.api.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
 class LimitsTest extends GraphQlTest {
@@ -45,6 +48,21 @@ class LimitsTest extends GraphQlTest {
     return IntStream.range(0, many)
         .mapToObj(n -> "a%d: document(id: \"%d\") { status }".formatted(n, n))
         .collect(Collectors.joining(" ", "{ ", " }"));
+  }
+
+  @Test
+  void operationsShouldBeRefusedWhenTheyComeInABatch() {
+    Map<String, String> operation = Map.of("query", "{ __typename }");
+
+    member
+        .client()
+        .post()
+        .uri("/graphql")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(List.of(operation, operation))
+        .exchange()
+        .expectStatus()
+        .isBadRequest();
   }
 
   /** Thirty fragments, each of which spreads the next one twice: 2³⁰ fields, were they counted. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.remitstream.api.document.Cast;
 import io.remitstream.api.live.LiveClient;
 import io.remitstream.api.live.LiveTest;
+import io.remitstream.streaming.access.ApiKey;
 import io.remitstream.streaming.access.Scope;
 import io.remitstream.streaming.bus.Message;
 import io.remitstream.streaming.bus.Topic;
@@ -18,6 +19,7 @@ import io.remitstream.streaming.tenancy.TenantId;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -285,6 +287,20 @@ class TransportTest extends LiveTest {
     keys.revoke(member.key().key().id().toString()).block(TIMEOUT);
 
     assertThat(client.closeCode()).isEqualTo(4403);
+  }
+
+  @Test
+  void socketShouldCloseWhenTheKeyExpires() throws InterruptedException {
+    Instant soon = Instant.now().plusSeconds(3);
+    ApiKey.Issued brief = get(keys.issue(tenant(), "brief", Scope.all(), soon));
+    String token = token(Map.of("credential", brief.text()));
+    LiveClient client = LiveClient.open(uri(), token, "graphql-transport-ws");
+    client.send("{\"type\":\"connection_init\"}").next("connection_ack");
+    subscribe(client, "a", "{ __typename }", Map.of());
+    said(client, "a", "next");
+
+    assertThat(client.closeCode()).isEqualTo(4403);
+    assertThat(Instant.now()).isAfterOrEqualTo(soon);
   }
 
   @Test
