@@ -48,7 +48,7 @@ final class CallerRSocket implements RSocket {
 
   @Override
   public Flux<Payload> requestChannel(Publisher<Payload> payloads) {
-    return Flux.from(payloads).switchOnFirst(this::begun);
+    return Flux.from(payloads).switchOnFirst(this::begun).onErrorMap(ErrorFrames::of);
   }
 
   private Flux<Payload> begun(Signal<? extends Payload> first, Flux<Payload> all) {

@@ -14,7 +14,6 @@ import io.rsocket.util.DefaultPayload;
 import java.util.concurrent.Semaphore;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Relays extractions to the workers, with a signed token that says for whom. Demand passes through
@@ -22,9 +21,6 @@ import reactor.core.scheduler.Schedulers;
  * when the client has asked for what they read.
  */
 final class Extractions {
-
-  /** Of a client's chunks; one that sends more than it is asked for is cut off. */
-  private static final int CHUNKS_AHEAD = 1;
 
   private final TokenIssuer tokens;
   private final Workers workers;
@@ -66,9 +62,7 @@ final class Extractions {
   /** The first chunk says where it goes and for whom; nothing else of the client's is passed on. */
   private static Flux<Payload> addressed(Flux<Payload> bytes, Token token) {
     var address = new RequestMetadata(Routes.EXTRACT, token.token());
-    return bytes
-        .publishOn(Schedulers.immediate(), CHUNKS_AHEAD)
-        .index((nth, chunk) -> nth == 0 ? first(chunk, address) : next(chunk));
+    return bytes.index((nth, chunk) -> nth == 0 ? first(chunk, address) : next(chunk));
   }
 
   private static Payload first(Payload chunk, RequestMetadata address) {

@@ -3,6 +3,8 @@ package io.remitstream.api.rsocket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.remitstream.api.ApiTest;
 import io.remitstream.streaming.access.Caller;
 import io.remitstream.streaming.access.Scope;
@@ -12,8 +14,14 @@ import io.remitstream.streaming.token.AccessToken;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
 import io.rsocket.exceptions.ApplicationErrorException;
+import io.rsocket.frame.FrameLengthCodec;
+import io.rsocket.frame.PayloadFrameCodec;
+import io.rsocket.frame.RequestChannelFrameCodec;
+import io.rsocket.frame.SetupFrameCodec;
+import io.rsocket.metadata.WellKnownMimeType;
 import io.rsocket.transport.ClientTransport;
 import io.rsocket.util.DefaultPayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +39,8 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.tcp.TcpClient;
 import reactor.test.StepVerifier;
 
 /** The relay to the workers, with a real client and workers of this test's own. */
@@ -38,6 +48,11 @@ import reactor.test.StepVerifier;
 class ExtractTest extends ApiTest {
 
   private static final FakeWorkers WORKERS = new FakeWorkers();
+
+  /** What RSocket itself says to that. */
+  private static final String TOO_MANY = "exceeds the number requested";
+
+  private static final ByteBufAllocator BUFFERS = ByteBufAllocator.DEFAULT;
 
   /** Chunks that are under way when nothing more is taken. */
   private static final int FEW = 6;
@@ -136,6 +151,66 @@ class ExtractTest extends ApiTest {
   void problemShouldSayUnavailableWhenTheWorkersBreakOff() {
     TestSockets.assertRefused(
         connect(Transport.TCP, member).requestChannel(file("a", "break", "b")), "unavailable");
+  }
+
+  /** A client that does not keep to the protocol, frame by frame. */
+  @Test
+  void extractionShouldEndWhenMoreIsSentThanWasAskedFor() {
+    Flux<ByteBuf> flood =
+        Flux.range(0, 200)
+            .map(n -> PayloadFrameCodec.encodeNextReleasingPayload(BUFFERS, 1, chunk()));
+
+    assertThat(get(answers(Flux.concat(beginning(1), flood), TOO_MANY))).contains(TOO_MANY);
+  }
+
+  @Test
+  void connectionShouldBeClosedWhenAFrameIsTooLarge() {
+    RSocket socket = connect(Transport.TCP, member);
+    byte[] large = new byte[128 * 1024];
+
+    socket
+        .requestChannel(file("a").concatWithValues(DefaultPayload.create(large)))
+        .as(StepVerifier::create)
+        .thenConsumeWhile(answer -> true)
+        .expectError()
+        .verify(TIMEOUT);
+    StepVerifier.create(socket.onClose().onErrorComplete()).expectComplete().verify(TIMEOUT);
+  }
+
+  private Flux<ByteBuf> beginning(int asked) {
+    return Flux.defer(
+        () ->
+            Flux.just(
+                SetupFrameCodec.encode(
+                    BUFFERS,
+                    false,
+                    1_000,
+                    20_000,
+                    RequestMetadata.TYPE,
+                    WellKnownMimeType.APPLICATION_JSON.getString(),
+                    TestSockets.setup(member.key().text())),
+                RequestChannelFrameCodec.encodeReleasingPayload(
+                    BUFFERS, 1, false, asked, TestSockets.request("extract", "a"))));
+  }
+
+  private static Payload chunk() {
+    return DefaultPayload.create("chunk");
+  }
+
+  /** What comes back up to this, as text. */
+  private Mono<String> answers(Flux<ByteBuf> frames, String last) {
+    var connection = TcpClient.create().host("127.0.0.1").port(tcp.port()).connectNow(TIMEOUT);
+    Flux<ByteBuf> framed =
+        frames.map(frame -> FrameLengthCodec.encode(BUFFERS, frame.readableBytes(), frame));
+    return connection
+        .inbound()
+        .receive()
+        .asString(StandardCharsets.ISO_8859_1)
+        .mergeWith(connection.outbound().send(framed).then().cast(String.class))
+        .scan(String::concat)
+        .takeUntil(answer -> answer.contains(last))
+        .last("")
+        .doFinally(end -> connection.dispose());
   }
 
   @Test

@@ -1,10 +1,13 @@
 package io.remitstream.streaming.rsocket;
 
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.rsocket.core.RSocketServer;
 import io.rsocket.transport.netty.server.CloseableChannel;
 import io.rsocket.transport.netty.server.TcpServerTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import reactor.netty.Connection;
 import reactor.netty.resources.LoopResources;
 import reactor.netty.tcp.TcpServer;
 
@@ -42,8 +45,32 @@ public final class TcpEntrance implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    TcpServer tcp = TcpServer.create().host(place.address()).port(place.port()).runOn(threads);
+    TcpServer tcp =
+        TcpServer.create()
+            .host(place.address())
+            .port(place.port())
+            .runOn(threads)
+            .doOnConnection(TcpEntrance::closeWhenItFails);
     channel = server.bindNow(TcpServerTransport.create(tcp, place.frame()));
+  }
+
+  /**
+   * A connection whose frames cannot be read would stay until it is silent for too long. The frames
+   * are read by what RSocket puts there in the same turn, so this comes in the next.
+   */
+  private static void closeWhenItFails(Connection connection) {
+    connection
+        .channel()
+        .eventLoop()
+        .execute(() -> connection.addHandlerLast(new CloseWhenItFails()));
+  }
+
+  private static final class CloseWhenItFails extends ChannelInboundHandlerAdapter {
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      context.fireExceptionCaught(cause);
+      context.close();
+    }
   }
 
   /**
