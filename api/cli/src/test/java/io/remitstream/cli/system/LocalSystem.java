@@ -29,7 +29,7 @@ public record LocalSystem(RemitProcess serve, Path home, Path work, URI url, Str
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  static LocalSystem start(Path work) throws IOException, InterruptedException {
+  public static LocalSystem start(Path work) throws IOException, InterruptedException {
     return start(work, Map.of());
   }
 
