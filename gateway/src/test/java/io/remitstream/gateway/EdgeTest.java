@@ -362,7 +362,10 @@ class EdgeTest {
         .value(
             metrics ->
                 assertThat(metrics)
-                    .contains("resilience4j_circuitbreaker_state", "cache_gets_total"));
+                    .contains(
+                        "resilience4j_circuitbreaker_state",
+                        "cache_gets_total",
+                        "http_request_duration_seconds_count"));
   }
 
   @ParameterizedTest

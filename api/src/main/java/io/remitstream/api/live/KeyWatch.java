@@ -54,7 +54,7 @@ final class KeyWatch {
   }
 
   private Mono<Set<UUID>> valid(Set<UUID> asked) {
-    return transactions.inTransaction(
+    return transactions.inOneStatement(
         client ->
             client
                 .sql(

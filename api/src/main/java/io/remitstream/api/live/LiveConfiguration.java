@@ -1,5 +1,7 @@
 package io.remitstream.api.live;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.remitstream.api.web.ProblemWriter;
 import io.remitstream.streaming.bus.Bus;
 import io.remitstream.streaming.event.EventLog;
@@ -27,8 +29,12 @@ public class LiveConfiguration {
   }
 
   @Bean
-  public Connections connections(LiveSettings settings) {
-    return new Connections(settings.connections());
+  public Connections connections(LiveSettings settings, MeterRegistry meters) {
+    var connections = new Connections(settings.connections());
+    Gauge.builder("remitstream.live.connections", connections, Connections::size)
+        .description("Open sockets and streams of this process")
+        .register(meters);
+    return connections;
   }
 
   @Bean

@@ -42,7 +42,12 @@ class OperationTest extends ApiTest {
                 .getResponseBody());
 
     assertThat(metrics)
-        .contains("http_server_requests_seconds_count", "uri=\"/v1/documents\"")
+        .contains("http_request_duration_seconds_count", "uri=\"/v1/documents\"")
+        .contains(
+            "remitstream_database_wait_seconds_count",
+            "remitstream_database_connections_waiting",
+            "remitstream_live_connections")
+        .doesNotContain("tenant=")
         .doesNotContain(member.tenant().id().toString(), member.key().key().id().toString());
   }
 

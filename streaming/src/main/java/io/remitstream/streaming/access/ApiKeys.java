@@ -93,7 +93,7 @@ public final class ApiKeys {
 
   private Mono<Caller> verify(Credential credential) {
     return across
-        .inTransaction(client -> valid(client, credential.id()))
+        .inOneStatement(client -> valid(client, credential.id()))
         .filter(key -> credential.matches(key.secretHash()))
         .map(Stored::caller);
   }
@@ -114,7 +114,7 @@ public final class ApiKeys {
    * Whether the key is still good: neither revoked nor expired. For sockets that outlive a token.
    */
   public Mono<Boolean> isValid(UUID id) {
-    return across.inTransaction(client -> valid(client, id).hasElement());
+    return across.inOneStatement(client -> valid(client, id).hasElement());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.remitstream.streaming.bus;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.remitstream.streaming.fault.Fault;
 import java.time.Clock;
@@ -30,6 +31,15 @@ final class Deliveries {
     this.clock = clock;
   }
 
+  /** The count is there, at nought, before the first. */
+  void listening(Topic topic, String group) {
+    buried(topic, group);
+  }
+
+  private Counter buried(Topic topic, String group) {
+    return meters.counter("remitstream.bus.dead.letters", "topic", topic.name(), "group", group);
+  }
+
   /** Completes when the message needs no more care; fails never. */
   Mono<Void> deliver(Topic topic, String group, Message message, MessageHandler handler) {
     if (DeadLetter.isForAnother(message, group)) {
@@ -50,9 +60,7 @@ final class Deliveries {
 
   private void report(Topic topic, String group, String cause) {
     LOG.warn("dead letter: topic {}, group {}, cause {}", topic, group, cause);
-    meters
-        .counter("remitstream.bus.dead.letters", "topic", topic.name(), "group", group)
-        .increment();
+    buried(topic, group).increment();
   }
 
   private RetryBackoffSpec backoff(long times, Predicate<Throwable> which) {

@@ -28,7 +28,7 @@ public final class KafkaBus implements Bus, AutoCloseable {
 
   public KafkaBus(BusSettings settings, MeterRegistry meters, Clock clock) {
     this.settings = settings;
-    this.clients = new KafkaClients(settings);
+    this.clients = new KafkaClients(settings, meters);
     this.offsets = new KafkaOffsets(clients, blocking);
     this.publishing = new KafkaPublishing(clients, blocking);
     this.consuming = new KafkaConsuming(clients, offsets, settings, blocking);
@@ -42,6 +42,7 @@ public final class KafkaBus implements Bus, AutoCloseable {
 
   @Override
   public Mono<Void> consume(Topic topic, String group, MessageHandler handler) {
+    deliveries.listening(topic, group);
     return consuming
         .consume(topic, group, message -> deliveries.deliver(topic, group, message, handler))
         .retryWhen(reconnecting("the consumer " + group + " of " + topic))

@@ -1,5 +1,6 @@
 package io.remitstream.streaming.bus;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -12,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import reactor.core.scheduler.Schedulers;
+import reactor.kafka.receiver.MicrometerConsumerListener;
 import reactor.kafka.receiver.ReceiverOptions;
 import reactor.kafka.sender.SenderOptions;
 
@@ -29,9 +31,11 @@ final class KafkaClients {
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(3);
 
   private final BusSettings settings;
+  private final MicrometerConsumerListener meters;
 
-  KafkaClients(BusSettings settings) {
+  KafkaClients(BusSettings settings, MeterRegistry meters) {
     this.settings = settings;
+    this.meters = new MicrometerConsumerListener(meters);
   }
 
   /** Idempotent, and durable once every in-sync replica has it. */
@@ -56,6 +60,8 @@ final class KafkaClients {
         .consumerProperty(ConsumerConfig.GROUP_ID_CONFIG, group)
         .consumerProperty(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millis(SESSION))
         .consumerProperty(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(HEARTBEAT))
+        // Among others kafka.consumer.fetch.manager.records.lag: how far a member is behind.
+        .consumerListener(meters)
         .commitInterval(settings.commitInterval())
         .maxDelayRebalance(REBALANCE_PATIENCE);
   }

@@ -67,7 +67,7 @@ public final class OutboxSignal implements SmartLifecycle {
   private Mono<Void> notifyOnce() {
     pending = bell.next();
     return transactions
-        .inTransaction(
+        .inOneStatement(
             client -> client.sql("select pg_notify('" + CHANNEL + "', '')").fetch().one())
         .doOnError(error -> LOG.debug("no signal to the sequencer: {}", error.toString()))
         .onErrorComplete()

@@ -1,11 +1,15 @@
 package io.remitstream.streaming.tenancy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,20 +26,9 @@ public class DatabaseConfiguration {
   private static final Duration MAX_IDLE = Duration.ofMinutes(10);
 
   @Bean(destroyMethod = "dispose")
-  DatabasePools databasePools(DatabaseSettings settings) {
-    return new DatabasePools(
-        pool(
-            settings,
-            settings.appUser(),
-            settings.appPassword(),
-            settings.poolSize(),
-            "remitstream-app"),
-        pool(
-            settings,
-            settings.dispatchUser(),
-            settings.dispatchPassword(),
-            settings.dispatchPoolSize(),
-            "remitstream-dispatch"));
+  DatabasePools databasePools(DatabaseSettings settings, ObjectProvider<MeterRegistry> registry) {
+    MeterRegistry meters = registry.getIfAvailable(SimpleMeterRegistry::new);
+    return new DatabasePools(tenantPool(settings, meters), dispatchPool(settings, meters));
   }
 
   @Bean
@@ -49,18 +42,39 @@ public class DatabaseConfiguration {
         pools.dispatch(), settings.dispatchPoolSize() + settings.waiting());
   }
 
+  private static ConnectionPool tenantPool(DatabaseSettings settings, MeterRegistry meters) {
+    String name = "remitstream-app";
+    var connections = connections(settings, settings.appUser(), settings.appPassword(), name);
+    return pool(new TenantConnections(connections), settings, settings.poolSize(), name, meters);
+  }
+
+  private static ConnectionPool dispatchPool(DatabaseSettings settings, MeterRegistry meters) {
+    String name = "remitstream-dispatch";
+    var connections =
+        connections(settings, settings.dispatchUser(), settings.dispatchPassword(), name);
+    return pool(connections, settings, settings.dispatchPoolSize(), name, meters);
+  }
+
   private static ConnectionPool pool(
-      DatabaseSettings settings, String user, String password, int size, String name) {
-    return new ConnectionPool(
-        ConnectionPoolConfiguration.builder(connections(settings, user, password, name))
-            .name(name)
-            .initialSize(1)
-            .maxSize(size)
-            .maxIdleTime(MAX_IDLE)
-            .maxAcquireTime(settings.acquireTimeout())
-            .acquireRetry(1)
-            .validationDepth(ValidationDepth.LOCAL)
-            .build());
+      ConnectionFactory connections,
+      DatabaseSettings settings,
+      int size,
+      String name,
+      MeterRegistry meters) {
+    var pool =
+        new ConnectionPool(
+            ConnectionPoolConfiguration.builder(connections)
+                .name(name)
+                .initialSize(1)
+                .maxSize(size)
+                .maxIdleTime(MAX_IDLE)
+                .maxAcquireTime(settings.acquireTimeout())
+                .acquireRetry(1)
+                .validationDepth(ValidationDepth.LOCAL)
+                .metricsRecorder(new PoolMeters(meters, name))
+                .build());
+    PoolMeters.bind(pool, meters, name);
+    return pool;
   }
 
   private static PostgresqlConnectionFactory connections(

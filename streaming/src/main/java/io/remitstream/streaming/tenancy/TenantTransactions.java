@@ -1,9 +1,6 @@
 package io.remitstream.streaming.tenancy;
 
-import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * The only way to a tenant's rows. The tenant comes from the Reactor Context ({@link Tenancy}) and
@@ -12,22 +9,10 @@ import reactor.core.publisher.Mono;
  */
 public final class TenantTransactions extends Transactions {
 
-  private static final String SET_TENANT = "select set_config('app.tenant', $1, true)";
-
-  public TenantTransactions(ConnectionFactory pool, int admitted) {
-    super(pool, TenantTransactions::setTenant, admitted);
-  }
-
-  private static Mono<Void> setTenant(Connection connection) {
-    return Tenancy.current()
-        .flatMap(
-            tenant ->
-                Flux.from(
-                        connection
-                            .createStatement(SET_TENANT)
-                            .bind("$1", tenant.toString())
-                            .execute())
-                    .flatMap(result -> result.getRowsUpdated())
-                    .then());
+  /**
+   * @param pool of {@link TenantConnections}
+   */
+  TenantTransactions(ConnectionFactory pool, int admitted) {
+    super(pool, admitted);
   }
 }

@@ -1,6 +1,5 @@
 package io.remitstream.streaming.tenancy;
 
-import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.R2dbcException;
 import io.remitstream.streaming.fault.Fault;
@@ -15,9 +14,9 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * The way into one pool: begin, prepare, work, commit; shielded from cancellation, and bounded in
- * number. A cancelled caller's transaction may still commit; calls that must not happen twice carry
- * an idempotency key.
+ * The way into one pool: begin, work, commit; shielded from cancellation, and bounded in number. A
+ * cancelled caller's transaction may still commit; calls that must not happen twice carry an
+ * idempotency key.
  */
 abstract class Transactions {
 
@@ -32,9 +31,9 @@ abstract class Transactions {
    * At most {@code admitted} transactions run or wait for a connection; the next is refused at
    * once.
    */
-  Transactions(ConnectionFactory pool, Function<Connection, Mono<Void>> preparation, int admitted) {
+  Transactions(ConnectionFactory pool, int admitted) {
     this.client = DatabaseClient.create(pool);
-    this.operator = TransactionalOperator.create(new GuardedTransactionManager(pool, preparation));
+    this.operator = TransactionalOperator.create(new GuardedTransactionManager(pool));
     this.admitted = admitted;
   }
 
@@ -43,6 +42,11 @@ abstract class Transactions {
    * {@link Unavailable} where the database does not answer or too many wait.
    */
   public final <T> Mono<T> inTransaction(Function<DatabaseClient, Mono<T>> work) {
+    return admitted(client -> operator.transactional(Mono.defer(() -> work.apply(client))));
+  }
+
+  /** Runs {@code work} shielded, counted and with its errors typed, as it is. */
+  final <T> Mono<T> admitted(Function<DatabaseClient, Mono<T>> work) {
     return Mono.defer(() -> admit(Shield.shield(counted(work))));
   }
 
@@ -54,8 +58,7 @@ abstract class Transactions {
     return Mono.defer(
         () -> {
           present.incrementAndGet();
-          return operator
-              .transactional(Mono.defer(() -> work.apply(client)))
+          return work.apply(client)
               .onErrorMap(Transactions::typed)
               .doFinally(end -> present.decrementAndGet());
         });

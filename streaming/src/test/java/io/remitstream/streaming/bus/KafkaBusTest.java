@@ -107,7 +107,9 @@ class KafkaBusTest extends BusContract {
   @Override
   void progressKept(Topic whole, String whose) {
     var offsets =
-        new KafkaOffsets(new KafkaClients(BusCast.settings(servers)), Schedulers.boundedElastic());
+        new KafkaOffsets(
+            new KafkaClients(BusCast.settings(servers), new SimpleMeterRegistry()),
+            Schedulers.boundedElastic());
     offsets
         .backlog(whole, whose)
         .filter(Backlog::isEmpty)

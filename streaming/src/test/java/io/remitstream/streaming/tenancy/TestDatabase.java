@@ -1,5 +1,6 @@
 package io.remitstream.streaming.tenancy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.remitstream.embedded.Infrastructure;
 import io.remitstream.migrate.Login;
@@ -7,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** A migrated database of one test, with both ways into it and the administrator's beside them. */
 public final class TestDatabase implements AutoCloseable {
@@ -18,7 +20,10 @@ public final class TestDatabase implements AutoCloseable {
   private TestDatabase(Infrastructure infrastructure, int poolSize, int waiting) {
     this.infrastructure = infrastructure;
     this.settings = settings(infrastructure, poolSize, waiting);
-    this.pools = new DatabaseConfiguration().databasePools(settings);
+    this.pools =
+        new DatabaseConfiguration()
+            .databasePools(
+                settings, new StaticListableBeanFactory().getBeanProvider(MeterRegistry.class));
   }
 
   public static TestDatabase open() {

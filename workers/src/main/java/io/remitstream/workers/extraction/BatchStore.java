@@ -1,5 +1,7 @@
 package io.remitstream.workers.extraction;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.remitstream.streaming.document.DocumentId;
 import io.remitstream.streaming.document.Stage;
 import io.remitstream.streaming.remittance.Finding;
@@ -25,8 +27,9 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes batches, each in a fenced transaction of its own. One statement a table with a column an
- * array: COPY is refused where row-level security is on.
+ * Writes batches: each in a fenced transaction of its own, but the last, which shares that of the
+ * document's end. One statement a table with a column an array: COPY is refused where row-level
+ * security is on.
  */
 final class BatchStore {
 
@@ -40,19 +43,26 @@ final class BatchStore {
     this.fence = fence;
   }
 
-  /** Fails with {@link io.remitstream.workers.job.LeaseLost} and writes nothing if fenced out. */
-  Mono<SealedBatch> write(Lease lease, SealedBatch batch) {
-    return transactions
-        .inTransaction(
-            client ->
-                fence
-                    .check(client, lease)
-                    .then(remittances(client, lease.document(), batch.remittances()))
-                    .then(claims(client, lease.document(), batch.claims()))
-                    .then(tokens(client, lease.document(), batch.tokens()))
-                    .then(findings(client, lease.document(), batch.findings()))
-                    .then(progress(client, lease.document(), batch.claimsSoFar())))
-        .thenReturn(batch);
+  /**
+   * Fails with {@link io.remitstream.workers.job.LeaseLost} and writes nothing if fenced out.
+   *
+   * @param total how many claims the document has, where that is known
+   */
+  Mono<Void> write(Lease lease, SealedBatch batch, @Nullable Integer total) {
+    return transactions.inTransaction(
+        client ->
+            fence
+                .check(client, lease)
+                .then(rows(client, lease, batch))
+                .then(progress(client, lease.document(), batch.claimsSoFar(), total)));
+  }
+
+  /** As part of the caller's transaction, which is fenced. */
+  Mono<Void> rows(DatabaseClient client, Lease lease, SealedBatch batch) {
+    return remittances(client, lease.document(), batch.remittances())
+        .then(claims(client, lease.document(), batch.claims()))
+        .then(tokens(client, lease.document(), batch.tokens()))
+        .then(findings(client, lease.document(), batch.findings()));
   }
 
   /** A remittance that is read over several batches is written when it opens and when it closes. */
@@ -165,14 +175,16 @@ final class BatchStore {
                 .bind("differences", texts(rows, Finding::difference)));
   }
 
-  private static Mono<Void> progress(DatabaseClient client, DocumentId document, long claims) {
+  private static Mono<Void> progress(
+      DatabaseClient client, DocumentId document, long claims, @Nullable Integer total) {
     return client
         .sql(
             """
-            update document set claims_read = :claims, stage = :stage
+            update document set claims_read = :claims, claims_total = :total, stage = :stage
             where tenant_id = (select current_tenant()) and id = :document
             """)
         .bind("claims", claims)
+        .bind("total", Parameters.in(R2dbcType.INTEGER, total))
         .bind("stage", Stage.EXTRACTING.name())
         .bind("document", document.value())
         .then();

@@ -15,6 +15,7 @@ final class DocumentOpener {
   private final TenantKeys tenants;
   private final BlobStore blobs;
   private final ProgressFeed feed;
+  private final ExtractionMeters meters;
   private final ExtractionSettings settings;
 
   DocumentOpener(
@@ -22,11 +23,13 @@ final class DocumentOpener {
       TenantKeys tenants,
       BlobStore blobs,
       ProgressFeed feed,
+      ExtractionMeters meters,
       ExtractionSettings settings) {
     this.documents = documents;
     this.tenants = tenants;
     this.blobs = blobs;
     this.feed = feed;
+    this.meters = meters;
     this.settings = settings;
   }
 
@@ -41,6 +44,6 @@ final class DocumentOpener {
         lease,
         blobs.read(source.blob(), key),
         new Sealer(lease.document(), key.fields(), tenant.index()),
-        new ProgressMeter(lease, feed, settings.progressEvery(), System::nanoTime));
+        new ProgressMeter(lease, feed, meters, settings.progressEvery(), System::nanoTime));
   }
 }

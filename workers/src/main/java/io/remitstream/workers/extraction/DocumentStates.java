@@ -21,6 +21,7 @@ import io.remitstream.workers.job.LeaseLost;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -80,19 +81,14 @@ final class DocumentStates {
     return begun.first() ? log.append(client, event, lease.cause()) : Mono.empty();
   }
 
-  /** How many claims there will be. */
-  Mono<Void> expect(Lease lease, int claims) {
-    return transactions.inTransaction(
-        client ->
-            fence
-                .check(client, lease)
-                .then(
-                    document(client, lease, "claims_total = :total").bind("total", claims).then()));
-  }
-
-  /** Read, as far as it goes. */
-  Mono<Void> conclude(Lease lease, Ending ending) {
-    return ended(lease, client -> outcome(client, lease, ending));
+  /**
+   * Read, as far as it goes.
+   *
+   * @param rows writes the last batch, in the same transaction
+   */
+  Mono<Void> conclude(Lease lease, Ending ending, Function<DatabaseClient, Mono<Void>> rows) {
+    return ended(
+        lease, client -> rows.apply(client).then(Mono.defer(() -> outcome(client, lease, ending))));
   }
 
   /** Not to be read, now or ever. */
@@ -129,14 +125,14 @@ final class DocumentStates {
                 .then(Mono.defer(() -> fence.quarantine(client, lease))));
   }
 
+  /** The job's end comes first: it is the fence as well. */
   private Mono<Void> ended(Lease lease, Outcome outcome) {
     return transactions.inTransaction(
         client ->
             fence
-                .check(client, lease)
+                .complete(client, lease)
                 .then(Mono.defer(() -> outcome.write(client)))
-                .flatMap(event -> log.append(client, event, lease.cause()))
-                .then(Mono.defer(() -> fence.complete(client, lease))));
+                .flatMap(event -> log.append(client, event, lease.cause())));
   }
 
   private Mono<DocumentEvent> outcome(DatabaseClient client, Lease lease, Ending ending) {

@@ -57,8 +57,14 @@ public class ExtractionConfiguration {
       TenantKeys tenants,
       BlobStore blobs,
       ProgressFeed feed,
+      ExtractionMeters meters,
       ExtractionSettings settings) {
-    return new DocumentOpener(documents, tenants, blobs, feed, settings);
+    return new DocumentOpener(documents, tenants, blobs, feed, meters, settings);
+  }
+
+  @Bean
+  ExtractionMeters extractionMeters(ObjectProvider<MeterRegistry> registry) {
+    return new ExtractionMeters(registry.getIfAvailable(SimpleMeterRegistry::new));
   }
 
   @Bean
@@ -69,17 +75,10 @@ public class ExtractionConfiguration {
       BatchStore store,
       EraReader reader,
       ExtractionSettings settings,
-      ObjectProvider<MeterRegistry> meters,
+      ExtractionMeters meters,
       Scheduler extractionScheduler) {
     return new ExtractionWork(
-        states,
-        opener,
-        leftovers,
-        reader,
-        store,
-        settings,
-        new ExtractionMeters(meters.getIfAvailable(SimpleMeterRegistry::new)),
-        extractionScheduler);
+        states, opener, leftovers, reader, store, settings, meters, extractionScheduler);
   }
 
   /** Says of a document no more than {@code findings} that are wrong with it. */

@@ -3,6 +3,8 @@ package io.remitstream.workers.extraction;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.remitstream.streaming.document.DocumentStatus;
+import io.remitstream.streaming.document.Stage;
+import java.time.Duration;
 import java.util.Locale;
 
 /** What the extraction has done in this process. */
@@ -21,6 +23,13 @@ final class ExtractionMeters {
 
   void wrote(SealedBatch batch) {
     claims.increment(batch.claims().size());
+  }
+
+  /** How long a document was in a stage. */
+  void passed(Stage stage, Duration time) {
+    registry
+        .timer("remitstream.extraction.stage", "stage", stage.name().toLowerCase(Locale.ROOT))
+        .record(time);
   }
 
   void ended(DocumentStatus status) {

@@ -80,8 +80,7 @@ final class ExtractionWork implements JobWork {
     return Mono.just(extraction)
         .doOnNext(opened -> opened.meter().at(Stage.READING, 0))
         .delayUntil(this::count)
-        .flatMap(this::read)
-        .flatMap(ending -> conclude(extraction, ending));
+        .flatMap(this::read);
   }
 
   /** Goes through the bytes once more than needed: cheap beside everything else that is done. */
@@ -94,18 +93,28 @@ final class ExtractionWork implements JobWork {
             .collect(ClaimCounter::new, ClaimCounter::feed)
             .map(counter -> (int) counter.count())
             .doOnNext(extraction.meter()::expect)
-            .flatMap(total -> states.expect(extraction.lease(), total));
+            .then();
   }
 
-  private Mono<Ending> read(Extraction extraction) {
+  private Mono<Void> read(Extraction extraction) {
     return batches(extraction)
         .flatMapSequential(batch -> sealed(extraction, batch), SEALED_AHEAD, 1)
-        .concatMap(batch -> store.write(extraction.lease(), batch), 1)
+        .concatMap(batch -> written(extraction, batch).thenReturn(batch), 1)
         .doOnNext(meters::wrote)
-        .doOnNext(batch -> extraction.meter().at(Stage.EXTRACTING, batch.claimsSoFar()))
         .timeout(settings.stall())
-        .last()
-        .mapNotNull(SealedBatch::end);
+        .then();
+  }
+
+  private Mono<Void> written(Extraction extraction, SealedBatch batch) {
+    Ending end = batch.end();
+    return end == null ? stored(extraction, batch) : concluded(extraction, batch, end);
+  }
+
+  private Mono<Void> stored(Extraction extraction, SealedBatch batch) {
+    ProgressMeter meter = extraction.meter();
+    return store
+        .write(extraction.lease(), batch, meter.expected())
+        .doOnSuccess(done -> meter.at(Stage.EXTRACTING, batch.claimsSoFar()));
   }
 
   /** No byte is read before it is wanted: demand goes from the database to the disk. */
@@ -133,10 +142,12 @@ final class ExtractionWork implements JobWork {
     return Mono.fromSupplier(() -> extraction.sealer().seal(batch)).subscribeOn(scheduler);
   }
 
-  private Mono<Void> conclude(Extraction extraction, Ending ending) {
+  private Mono<Void> concluded(Extraction extraction, SealedBatch last, Ending ending) {
+    Lease lease = extraction.lease();
     long claims = ending.document().claims();
-    return Mono.fromRunnable(() -> extraction.meter().at(Stage.STORING, claims))
-        .then(states.conclude(extraction.lease(), ending))
+    return Mono.fromRunnable(() -> extraction.meter().at(Stage.EXTRACTING, claims))
+        .then(Mono.fromRunnable(() -> extraction.meter().at(Stage.STORING, claims)))
+        .then(states.conclude(lease, ending, client -> store.rows(client, lease, last)))
         .doOnSuccess(done -> extraction.meter().at(Stage.DONE, claims))
         .doOnSuccess(
             done -> meters.ended(DocumentStatus.valueOf(ending.document().outcome().name())));

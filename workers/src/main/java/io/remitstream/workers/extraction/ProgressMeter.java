@@ -15,15 +15,19 @@ final class ProgressMeter {
 
   private final Lease lease;
   private final ProgressFeed feed;
+  private final ExtractionMeters meters;
   private final long every;
   private final LongSupplier nanos;
   private @Nullable Integer total;
   private @Nullable Stage stage;
+  private long entered;
   private long told;
 
-  ProgressMeter(Lease lease, ProgressFeed feed, Duration every, LongSupplier nanos) {
+  ProgressMeter(
+      Lease lease, ProgressFeed feed, ExtractionMeters meters, Duration every, LongSupplier nanos) {
     this.lease = lease;
     this.feed = feed;
+    this.meters = meters;
     this.every = every.toNanos();
     this.nanos = nanos;
   }
@@ -40,10 +44,21 @@ final class ProgressMeter {
   synchronized void at(Stage reached, long claimsRead) {
     long now = nanos.getAsLong();
     if (reached != stage || now - told >= every) {
-      stage = reached;
+      enter(reached, now);
       told = now;
       feed.tell(progress(reached, claimsRead));
     }
+  }
+
+  private void enter(Stage reached, long now) {
+    Stage left = stage;
+    if (left != null && left != reached) {
+      meters.passed(left, Duration.ofNanos(now - entered));
+    }
+    if (left != reached) {
+      entered = now;
+    }
+    stage = reached;
   }
 
   private DocumentProgress progress(Stage reached, long claimsRead) {

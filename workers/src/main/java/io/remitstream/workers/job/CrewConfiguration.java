@@ -18,14 +18,19 @@ public class CrewConfiguration {
 
   @Bean
   JobRunner jobRunner(
-      Crew crew, Leases leases, JobSettings settings, ObservationRegistry observations) {
+      Crew crew,
+      Leases leases,
+      JobSettings settings,
+      ObservationRegistry observations,
+      MeterRegistry meters) {
     return new JobRunner(
         leases,
         crew.work(),
         settings,
         new Backoff(settings.firstBackoff(), settings.longestBackoff(), CrewConfiguration::random),
         new Lanes(crew.concurrency(), crew.largeFrom()),
-        new WorkTrace(observations));
+        new WorkTrace(observations),
+        meters);
   }
 
   @Bean

@@ -47,7 +47,7 @@ final class JobDuty implements SmartLifecycle {
     this.bus = bus;
     this.settings = settings;
     this.due = meters.gauge("remitstream.jobs.due", new AtomicInteger());
-    meters.gauge("remitstream.jobs.held", runner, JobRunner::held);
+    meters.gauge("documents.processing.active", runner, JobRunner::held);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.remitstream.workers.job;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.remitstream.streaming.fault.Fault;
 import io.remitstream.streaming.tenancy.Tenancy;
 import java.time.Duration;
@@ -25,6 +27,7 @@ final class JobRunner {
   private final Backoff backoff;
   private final Lanes lanes;
   private final WorkTrace trace;
+  private final Counter lost;
   private final AtomicInteger held = new AtomicInteger();
 
   JobRunner(
@@ -33,13 +36,15 @@ final class JobRunner {
       JobSettings settings,
       Backoff backoff,
       Lanes lanes,
-      WorkTrace trace) {
+      WorkTrace trace,
+      MeterRegistry meters) {
     this.leases = leases;
     this.work = work;
     this.settings = settings;
     this.backoff = backoff;
     this.lanes = lanes;
     this.trace = trace;
+    this.lost = meters.counter("remitstream.leases.lost");
   }
 
   /**
@@ -133,6 +138,7 @@ final class JobRunner {
 
   private Mono<End> settle(Lease lease, Throwable error) {
     if (error instanceof LeaseLost) {
+      lost.increment();
       return Mono.just(End.LEASE_LOST);
     }
     // What cannot be settled now is settled by the sweeper, once the lease runs out.

@@ -8,7 +8,6 @@ import io.remitstream.streaming.tenancy.TenantId;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
@@ -66,21 +65,21 @@ public final class Leases {
   public Mono<Lease> next(JobKind kind, long largest) {
     // A tenant whose turn is being taken at this moment is passed over first; if nobody else is
     // due, it is worth waiting for.
-    return transactions.inTransaction(
-        client ->
-            next(client, SKIPPING, kind, largest)
-                .switchIfEmpty(Mono.defer(() -> next(client, WAITING, kind, largest))));
+    return next(SKIPPING, kind, largest)
+        .switchIfEmpty(Mono.defer(() -> next(WAITING, kind, largest)));
   }
 
-  private Mono<Lease> next(DatabaseClient client, String locked, JobKind kind, long largest) {
-    return client
-        .sql(NEXT.formatted(locked))
-        .bind("kind", kind.name())
-        .bind("largest", largest)
-        .bind("owner", owner)
-        .bind("seconds", seconds)
-        .map(Leases::lease)
-        .one();
+  private Mono<Lease> next(String locked, JobKind kind, long largest) {
+    return transactions.inOneStatement(
+        client ->
+            client
+                .sql(NEXT.formatted(locked))
+                .bind("kind", kind.name())
+                .bind("largest", largest)
+                .bind("owner", owner)
+                .bind("seconds", seconds)
+                .map(Leases::lease)
+                .one());
   }
 
   /** Fails with {@link LeaseLost} if the job is no longer this lease's. */
@@ -114,7 +113,7 @@ public final class Leases {
   }
 
   private Mono<Void> change(Lease lease, String change, double after) {
-    return transactions.inTransaction(
+    return transactions.inOneStatement(
         client ->
             client
                 .sql(

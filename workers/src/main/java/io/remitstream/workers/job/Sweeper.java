@@ -23,7 +23,9 @@ public final class Sweeper {
    * How many jobs of this kind are due now, expired leases among them; counted up to {@code most}.
    */
   public Mono<Integer> due(JobKind kind, int most) {
-    return transactions.inTransaction(client -> expire(client).then(count(client, kind, most)));
+    return transactions
+        .inOneStatement(Sweeper::expire)
+        .then(transactions.inOneStatement(client -> count(client, kind, most)));
   }
 
   /** A job whose row is locked is being written at this moment; the next round sees to it. */

@@ -2,6 +2,7 @@ package io.remitstream.workers.sequence;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -15,6 +16,7 @@ final class Leadership {
   private final Duration renewEvery;
   private volatile Led led = Led.NOTHING;
   private volatile long renewAt = Long.MIN_VALUE;
+  private @Nullable Mono<Led> renewing;
 
   Leadership(ShardLeases leases, Duration renewEvery) {
     this.leases = leases;
@@ -26,8 +28,23 @@ final class Leadership {
     return Mono.defer(() -> now() < renewAt ? Mono.just(led) : renew());
   }
 
-  private Mono<Led> renew() {
-    return leases.hold().doOnNext(this::remember);
+  /** One renewal at a time, whoever asks; once begun, it runs to its end. */
+  private synchronized Mono<Led> renew() {
+    Mono<Led> running = renewing;
+    if (running == null) {
+      running = leases.hold().doOnNext(this::remember).doFinally(end -> renewed()).cache();
+      renewing = running;
+    }
+    return running;
+  }
+
+  private synchronized void renewed() {
+    renewing = null;
+  }
+
+  private synchronized Mono<Led> underWay() {
+    Mono<Led> running = renewing;
+    return running == null ? Mono.empty() : running;
   }
 
   private void remember(Led held) {
@@ -45,8 +62,12 @@ final class Leadership {
     return led;
   }
 
+  /** A renewal that is under way would take back what was let go: it is waited for. */
   Mono<Void> resign() {
-    return Mono.defer(leases::release).doFirst(() -> led = Led.NOTHING);
+    return Mono.defer(this::underWay)
+        .onErrorComplete()
+        .then(Mono.defer(leases::release))
+        .doOnSuccess(done -> led = Led.NOTHING);
   }
 
   private static long now() {

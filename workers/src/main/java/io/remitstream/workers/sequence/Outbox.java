@@ -25,6 +25,17 @@ final class Outbox {
          order by batch, sequence limit 1)) oldest
       """;
 
+  private static final String MARK =
+      """
+      with %s, marked as (
+        update event set published = true
+        from unnest($4::uuid[], $5::uuid[]) as sent(tenant_id, id)
+        where event.tenant_id = sent.tenant_id and event.id = sent.id
+          and (select count(*) from held) = cardinality($1))
+      select (select count(*) from held) = cardinality($1)
+      """
+          .formatted(ShardLeases.heldIf("true"));
+
   private final DispatchTransactions transactions;
   private final ShardLeases leases;
   private final String unpublished;
@@ -49,7 +60,7 @@ final class Outbox {
 
   /** Up to a batch of every led shard, each tenant's in the order of its log. */
   Mono<List<Event>> unpublished(Led led) {
-    return transactions.inTransaction(
+    return transactions.inOneStatement(
         client ->
             client
                 .sql(unpublished)
@@ -65,26 +76,24 @@ final class Outbox {
 
   /** Marks what the bus has taken. Fails with {@link Deposed}, and then nothing is marked. */
   Mono<Void> markPublished(Led led, List<Event> events) {
-    return transactions.inTransaction(
-        client -> leases.confirm(client, led).then(mark(client, events)));
+    return transactions.inOneStatement(client -> mark(client, led, events));
   }
 
-  private static Mono<Void> mark(DatabaseClient client, List<Event> events) {
-    return client
-        .sql(
-            """
-            update event set published = true
-            from unnest($1::uuid[], $2::uuid[]) as sent(tenant_id, id)
-            where event.tenant_id = sent.tenant_id and event.id = sent.id
-            """)
-        .bind("$1", events.stream().map(Event::tenant).toArray(UUID[]::new))
-        .bind("$2", events.stream().map(Event::id).toArray(UUID[]::new))
+  private Mono<Void> mark(DatabaseClient client, Led led, List<Event> events) {
+    return leases
+        .bind(client.sql(MARK), led)
+        .bind("$4", events.stream().map(Event::tenant).toArray(UUID[]::new))
+        .bind("$5", events.stream().map(Event::id).toArray(UUID[]::new))
+        .mapValue(Boolean.class)
+        .one()
+        .filter(held -> held)
+        .switchIfEmpty(Mono.error(Deposed::new))
         .then();
   }
 
   /** How long the oldest event has waited for its place or for the bus. */
   Mono<Duration> age(Led led) {
-    return transactions.inTransaction(
+    return transactions.inOneStatement(
         client ->
             client
                 .sql(OLDEST)

@@ -67,10 +67,10 @@ final class Relay {
   }
 
   private Mono<Void> send(Checked events) {
-    return bus.publish(Topic.EVENTS, Flux.fromIterable(events.fitting()).map(Relay::message))
-        .thenMany(bus.publish(Topic.EXTRACTION, permits(events)))
-        .thenMany(bus.publish(Topic.DEAD_LETTERS, letters(events)))
-        .then();
+    return Mono.when(
+        bus.publish(Topic.EVENTS, Flux.fromIterable(events.fitting()).map(Relay::message)),
+        bus.publish(Topic.EXTRACTION, permits(events)),
+        bus.publish(Topic.DEAD_LETTERS, letters(events)));
   }
 
   private static Message message(Event event) {

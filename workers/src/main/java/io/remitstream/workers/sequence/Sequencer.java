@@ -1,6 +1,8 @@
 package io.remitstream.workers.sequence;
 
+import io.r2dbc.spi.Readable;
 import io.remitstream.streaming.tenancy.DispatchTransactions;
+import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -10,6 +12,14 @@ import reactor.core.publisher.Mono;
  * hence has the lower sequence and is visible whenever the effect is.
  */
 final class Sequencer {
+
+  /** Where nothing waits, the leases are not touched: an idle round writes nothing. */
+  private static final String WAITING =
+      """
+      select exists (
+        select from unnest($1::smallint[]) as led(shard)
+        cross join lateral (select from event where position is null and shard = led.shard limit 1) one)\
+      """;
 
   private final DispatchTransactions transactions;
   private final ShardLeases leases;
@@ -22,27 +32,31 @@ final class Sequencer {
     // meant.
     this.place =
         """
-        with taken as materialized (
+        with %s, taken as materialized (
           select waiting.tenant_id, waiting.id,
                  row_number() over (partition by waiting.tenant_id order by waiting.sequence) as nth,
                  count(*) over (partition by waiting.tenant_id) as many
-          from unnest($1::smallint[]) as led(shard)
+          from held
           cross join lateral (
             select tenant_id, id, sequence from event
-            where position is null and shard = led.shard
+            where position is null and shard = held.shard
             order by sequence limit %d) waiting
+          where (select count(*) from held) = cardinality($1)
         ), grown as (
           insert into tenant_log as log (tenant_id, position)
           select tenant_id, count(*) from taken group by tenant_id order by tenant_id
           on conflict (tenant_id) do update set position = log.position + excluded.position
           returning log.tenant_id, log.position
+        ), placed as (
+          update event
+          set position = grown.position - taken.many + taken.nth, batch = (select nextval('event_batch'))
+          from taken join grown on grown.tenant_id = taken.tenant_id
+          where event.tenant_id = taken.tenant_id and event.id = taken.id
+          returning 1
         )
-        update event
-        set position = grown.position - taken.many + taken.nth, batch = (select nextval('event_batch'))
-        from taken join grown on grown.tenant_id = taken.tenant_id
-        where event.tenant_id = taken.tenant_id and event.id = taken.id
+        select (%s) as waiting, (select count(*) from held) as held, (select count(*) from placed) as placed
         """
-            .formatted(batch);
+            .formatted(ShardLeases.heldIf(WAITING), batch, WAITING);
   }
 
   /**
@@ -52,12 +66,27 @@ final class Sequencer {
   Mono<Long> sequence(Led led) {
     return led.isNothing()
         ? Mono.just(0L)
-        : transactions.inTransaction(
-            client -> leases.confirm(client, led).then(place(client, led)));
+        : transactions.inOneStatement(client -> place(client, led));
   }
 
-  /** A statement of its own, so that it sees whatever a former leader placed last. */
+  /**
+   * One statement, and yet it sees whatever a former leader placed last: that leader's placing
+   * holds its leases until it has committed, so this process could not take them before, and took
+   * them in a transaction that had ended when this statement began.
+   */
   private Mono<Long> place(DatabaseClient client, Led led) {
-    return client.sql(place).bind("$1", led.shards()).fetch().rowsUpdated();
+    return leases.bind(client.sql(place), led).map(row -> placed(row, led)).one();
+  }
+
+  private static long placed(Readable row, Led led) {
+    boolean waiting = required(row, "waiting", Boolean.class);
+    if (waiting && required(row, "held", Long.class) != led.size()) {
+      throw new Deposed();
+    }
+    return required(row, "placed", Long.class);
+  }
+
+  private static <T> T required(Readable row, String column, Class<T> type) {
+    return Objects.requireNonNull(row.get(column, type), column);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
 /**
@@ -40,7 +41,7 @@ final class ShardLeases {
 
   /** Renews what this process leads and takes what nobody leads. */
   Mono<Led> hold() {
-    return transactions.inTransaction(this::take);
+    return transactions.inOneStatement(this::take);
   }
 
   /** Leases that others hold are left out before they are locked, so that nobody waits for them. */
@@ -100,9 +101,30 @@ final class ShardLeases {
         .then();
   }
 
+  /**
+   * A {@code with} clause {@code held(shard)} for a statement that writes by itself: those of the
+   * led shards that this process still holds, and keeps holding until the statement has committed;
+   * none where {@code condition} is false. {@link #bind} gives it its parameters, $1 to $3.
+   */
+  static String heldIf(String condition) {
+    return """
+    held as materialized (
+      select led.shard from unnest($1::smallint[], $2::bigint[]) as led(shard, epoch)
+      join lease on lease.name = '%s' || led.shard and lease.epoch = led.epoch
+      where lease.owner = $3 and lease.until > clock_timestamp() and (%s)
+      for share of lease)\
+    """
+        .formatted(PREFIX, condition);
+  }
+
+  /** The led shards as $1, their epochs as $2, this process as $3. */
+  GenericExecuteSpec bind(GenericExecuteSpec statement, Led led) {
+    return statement.bind("$1", led.shards()).bind("$2", led.fences()).bind("$3", owner);
+  }
+
   /** Lets go at once, so that the next leader need not wait for the lease to end. */
   Mono<Void> release() {
-    return transactions.inTransaction(
+    return transactions.inOneStatement(
         client ->
             client
                 .sql("update lease set until = '-infinity' where owner = $1 and name like $2")

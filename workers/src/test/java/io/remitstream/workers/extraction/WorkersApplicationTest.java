@@ -164,8 +164,17 @@ class WorkersApplicationTest {
     assertThat(management("/actuator/health/readiness")).contains("UP");
     assertThat(management("/actuator/prometheus"))
         .contains("remitstream_jobs_due")
-        .contains("remitstream_extraction_claims_total")
-        .doesNotContain(tenant.toString());
+        .contains(
+            "remitstream_extraction_claims_total",
+            "documents_processing_active",
+            "remitstream_extraction_stage_seconds_count",
+            "remitstream_outbox_age_seconds",
+            "kafka_consumer_fetch_manager_records_lag",
+            "remitstream_leases_lost_total",
+            "remitstream_database_wait_seconds_count",
+            "remitstream_bus_dead_letters_total",
+            "http_request_duration_seconds")
+        .doesNotContain(tenant.toString(), "tenant=");
   }
 
   @Test

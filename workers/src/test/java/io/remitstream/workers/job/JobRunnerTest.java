@@ -2,6 +2,7 @@ package io.remitstream.workers.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.remitstream.embedded.Infrastructure;
 import io.remitstream.streaming.bus.Topic;
@@ -214,7 +215,8 @@ class JobRunnerTest {
             new Crew(new Work(work), Topic.EXTRACTION, "test", 2, LARGE),
             new Leases(bench.dispatch, "test", settings.lease()),
             settings,
-            ObservationRegistry.NOOP);
+            ObservationRegistry.NOOP,
+            new SimpleMeterRegistry());
   }
 
   private static JobSettings settings() {

@@ -21,17 +21,29 @@ public record Installation(Path home) {
   }
 
   /**
-   * The runnable jar of a service.
+   * The runnable jar of a service: extracted, where {@code ./remit} has built it, as packed
+   * otherwise.
    *
    * @throws InfrastructureFailure when it was not built
    */
   public Path jar(String service) {
-    Path jar = home.resolve(service).resolve("target/remitstream-%s-exec.jar".formatted(service));
+    String name = "remitstream-%s-exec.jar".formatted(service);
+    Path extracted = quickStart().resolve(service).resolve(name);
+    return Files.exists(extracted) ? extracted : packed(service, name);
+  }
+
+  private Path packed(String service, String name) {
+    Path jar = home.resolve(service).resolve("target").resolve(name);
     if (Files.notExists(jar)) {
       throw new InfrastructureFailure(
           "%s is missing: run ./remit again, or ./mvnw package.".formatted(jar));
     }
     return jar;
+  }
+
+  /** What makes starts quick: the extracted jars, and what earlier runs have learnt. */
+  Path quickStart() {
+    return home.resolve("api/cli/target/quick");
   }
 
   /** The JVM to run services with: this one. */

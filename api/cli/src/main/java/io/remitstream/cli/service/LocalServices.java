@@ -40,10 +40,12 @@ public final class LocalServices implements AutoCloseable {
           KafkaProcess.class.getName());
 
   private static final Duration START_PATIENCE = Duration.ofMinutes(5);
-  private static final long PAUSE_MILLIS = 100;
+  private static final Duration LEARNING_PATIENCE = Duration.ofMinutes(2);
+  private static final long PAUSE_MILLIS = 50;
 
   private final ServiceOptions options;
   private final Installation installation;
+  private final QuickStart quick;
   private final DataDirectory data;
   private final Consumer<String> progress;
   private final List<Kept> kept = new ArrayList<>();
@@ -53,9 +55,13 @@ public final class LocalServices implements AutoCloseable {
   private volatile boolean stopping;
 
   private LocalServices(
-      ServiceOptions options, Installation installation, Consumer<String> progress) {
+      ServiceOptions options,
+      Installation installation,
+      boolean learning,
+      Consumer<String> progress) {
     this.options = options;
     this.installation = installation;
+    this.quick = QuickStart.of(installation, learning);
     this.data = options.data();
     this.progress = progress;
   }
@@ -63,7 +69,13 @@ public final class LocalServices implements AutoCloseable {
   /** What has been started, or what was started before the start failed and must be closed. */
   public static LocalServices prepare(
       ServiceOptions options, Installation installation, Consumer<String> progress) {
-    return new LocalServices(options, installation, progress);
+    return new LocalServices(options, installation, false, progress);
+  }
+
+  /** The same, for a service that is meant to be started again: it learns to start quickly. */
+  static LocalServices prepareLearning(
+      ServiceOptions options, Installation installation, Consumer<String> progress) {
+    return new LocalServices(options, installation, true, progress);
   }
 
   /**
@@ -137,6 +149,8 @@ public final class LocalServices implements AutoCloseable {
         ServiceProcess.launch(
             new ServiceProcess.Plan(
                 BUS,
+                quick.options(BUS),
+                stopPatience(BUS),
                 KafkaProcess.command(data.kafka(), port),
                 Map.of("CLASSPATH", System.getProperty("java.class.path")),
                 port,
@@ -181,6 +195,8 @@ public final class LocalServices implements AutoCloseable {
         ServiceProcess.launch(
             new ServiceProcess.Plan(
                 name,
+                quick.options(name),
+                stopPatience(name),
                 List.of("-jar", installation.jar(name).toString()),
                 environment,
                 managementPort,
@@ -188,6 +204,11 @@ public final class LocalServices implements AutoCloseable {
             data);
     services.add(service);
     kept.add(service);
+  }
+
+  /** Writing down what was learnt takes a small machine half a minute. */
+  private Duration stopPatience(String name) {
+    return quick.learns(name) ? LEARNING_PATIENCE : ServiceProcess.STOP_PATIENCE;
   }
 
   private void awaitReady(List<ServiceProcess> started) throws InterruptedException {
@@ -254,6 +275,11 @@ public final class LocalServices implements AutoCloseable {
   }
 
   private void stopAll() {
+    if (!services.isEmpty() && quick.learns("api")) {
+      progress.accept(
+          "Keeping what this first run has learnt, so that later starts are quick (up to a minute)"
+              + " …");
+    }
     services.forEach(ServiceProcess::askToStop);
     services.forEach(service -> quietly(service::stop));
     services.clear();

@@ -29,7 +29,7 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var err = spec.commandLine().getErr();
     try (LocalServices services =
-        LocalServices.prepare(options, Installation.find(), err::println)) {
+        LocalServices.prepareLearning(options, Installation.find(), err::println)) {
       StopHook.closing(services);
       var url = services.start();
       spec.commandLine().getOut().println("Remitstream serves at " + url);

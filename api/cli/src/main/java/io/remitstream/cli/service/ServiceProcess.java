@@ -12,7 +12,7 @@ import java.util.Map;
 /** One of the services, or the bus, in a JVM of its own, logging to a file. */
 final class ServiceProcess implements Kept {
 
-  private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
+  static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
 
   /** Small, and quick to start: each service shares the machine with four others. */
   private static final List<String> JVM =
@@ -29,12 +29,16 @@ final class ServiceProcess implements Kept {
    * What is launched.
    *
    * @param name of its log and its note
+   * @param options of its JVM, besides those that all have
+   * @param stopPatience how long it may take to stop
    * @param program what follows {@code java} and its options
    * @param environment its settings; passwords stand nowhere else, and in no command line
    * @param port that tells whether it is ready
    */
   record Plan(
       String name,
+      List<String> options,
+      Duration stopPatience,
       List<String> program,
       Map<String, String> environment,
       int port,
@@ -77,6 +81,7 @@ final class ServiceProcess implements Kept {
     if (more != null && !more.isBlank()) {
       command.addAll(List.of(more.strip().split("\\s+", -1)));
     }
+    command.addAll(plan.options());
     command.addAll(plan.program());
     return command;
   }
@@ -132,7 +137,7 @@ final class ServiceProcess implements Kept {
 
   /** Asks it to stop, and waits until it has. */
   void stop() throws IOException, InterruptedException {
-    OwnProcess.stop(process.toHandle(), STOP_PATIENCE);
+    OwnProcess.stop(process.toHandle(), plan.stopPatience());
     Files.deleteIfExists(note);
   }
 }

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         "Stops the service that runs on the data directory. Exit code 1 when there is none.")
 public final class StopCommand implements Callable<Integer> {
 
-  /** The stopping itself is bounded by 12 seconds a service and some for the database. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** Stopping takes 12 seconds a service at most, and longer after the first run, which learns. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @Option(
       names = "--data",
