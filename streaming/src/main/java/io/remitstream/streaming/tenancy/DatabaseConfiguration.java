@@ -6,13 +6,17 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+import reactor.pool.PooledRefMetadata;
 
 /**
  * Two pools, two roles, and nothing else that reaches the database. The pools themselves are no
@@ -69,12 +73,26 @@ public class DatabaseConfiguration {
                 .maxSize(size)
                 .maxIdleTime(MAX_IDLE)
                 .maxAcquireTime(settings.acquireTimeout())
-                .acquireRetry(1)
+                .acquireRetry(0)
                 .validationDepth(ValidationDepth.LOCAL)
+                .customizer(builder -> builder.evictionPredicate(DatabaseConfiguration::isSpent))
                 .metricsRecorder(new PoolMeters(meters, name))
                 .build());
     PoolMeters.bind(pool, meters, name);
     return pool;
+  }
+
+  /**
+   * A lost connection is passed over here. The pool's own retry would do so once only, and wait
+   * twice as long as was said where none is free.
+   */
+  private static boolean isSpent(Connection connection, PooledRefMetadata held) {
+    return held.idleTime() >= MAX_IDLE.toMillis() || !isOpen(connection);
+  }
+
+  /** Asks the driver alone, which answers at once. */
+  private static boolean isOpen(Connection connection) {
+    return Mono.from(connection.validate(ValidationDepth.LOCAL)).toFuture().getNow(false);
   }
 
   private static PostgresqlConnectionFactory connections(
@@ -90,6 +108,8 @@ public class DatabaseConfiguration {
             .applicationName(name)
             .connectTimeout(CONNECT_TIMEOUT)
             .tcpKeepAlive(true)
+            .loopResources(new AnsweringLoops(settings.answerTimeout()))
+            .options(Map.of("statement_timeout", settings.statementTimeout().toMillis() + "ms"))
             .preparedStatementCacheQueries(256)
             .build());
   }

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waiting how many transactions may wait for a connection, a pool; the next is refused at
  *     once
  * @param acquireTimeout how long one waits before it is refused
+ * @param answerTimeout how long the server may keep silent before its connection is given up; it
+ *     ends a statement itself a second earlier
  */
 @ConfigurationProperties("remitstream.database")
 public record DatabaseSettings(
@@ -25,7 +27,10 @@ public record DatabaseSettings(
     @DefaultValue("10") int poolSize,
     @DefaultValue("4") int dispatchPoolSize,
     @DefaultValue("256") int waiting,
-    @DefaultValue("5s") Duration acquireTimeout) {
+    @DefaultValue("5s") Duration acquireTimeout,
+    @DefaultValue("7s") Duration answerTimeout) {
+
+  private static final Duration HEAD_START = Duration.ofSeconds(1);
 
   public DatabaseSettings {
     if (poolSize < 1 || dispatchPoolSize < 1 || waiting < 0) {
@@ -33,5 +38,15 @@ public record DatabaseSettings(
           "remitstream.database: pool-size and dispatch-pool-size must be at least 1, waiting at"
               + " least 0");
     }
+    if (answerTimeout.compareTo(HEAD_START) <= 0) {
+      throw new IllegalArgumentException(
+          "remitstream.database.answer-timeout: %s (expected: more than %s)"
+              .formatted(answerTimeout, HEAD_START));
+    }
+  }
+
+  /** How long the server itself lets a statement run. */
+  Duration statementTimeout() {
+    return answerTimeout.minus(HEAD_START);
   }
 }

@@ -49,6 +49,7 @@ public final class TestDatabase implements AutoCloseable {
         poolSize,
         2,
         waiting,
+        Duration.ofSeconds(20),
         Duration.ofSeconds(20));
   }
 
