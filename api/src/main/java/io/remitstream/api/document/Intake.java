@@ -20,6 +20,7 @@ import io.remitstream.streaming.keys.IssuedDocumentKey;
 import io.remitstream.streaming.tenancy.Tenancy;
 import io.remitstream.streaming.tenancy.TenantId;
 import io.remitstream.streaming.tenancy.TenantTransactions;
+import io.remitstream.streaming.trace.Logged;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,8 @@ final class Intake {
     return Mono.zip(CurrentCaller.cause(), along)
         .flatMap(both -> transaction(document, both.getT1(), both.getT2()))
         .thenReturn(document.received())
-        .doOnNext(received -> LOG.info("taken in: {} bytes", received.sizeBytes()))
+        .delayUntil(
+            received -> Logged.line(() -> LOG.info("taken in: {} bytes", received.sizeBytes())))
         .contextWrite(context -> context.put(DocumentInLogs.KEY, document.id().toString()))
         .onErrorResume(failure -> undone(stored, failure))
         // A client that goes away now must neither stop the commit nor leave bytes that nobody

@@ -2,6 +2,7 @@ package io.remitstream.api.web;
 
 import io.remitstream.streaming.fault.Fault;
 import io.remitstream.streaming.fault.Kind;
+import io.remitstream.streaming.trace.Logged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -29,7 +30,10 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-    log(error);
+    return Logged.line(() -> log(error)).then(Mono.defer(() -> answer(exchange, error)));
+  }
+
+  private Mono<Void> answer(ServerWebExchange exchange, Throwable error) {
     return exchange.getResponse().isCommitted()
         ? Mono.error(error)
         : problems.write(exchange, error);

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.remitstream.streaming.fault.Fault;
 import io.remitstream.streaming.tenancy.Tenancy;
+import io.remitstream.streaming.trace.Logged;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -98,7 +99,7 @@ final class JobRunner {
     return Mono.firstWithSignal(attempted(lease), heartbeats(lease))
         .onErrorResume(error -> settle(lease, error))
         .timed()
-        .doOnNext(end -> ended(lease, end))
+        .delayUntil(end -> Logged.line(() -> ended(lease, end)))
         .then()
         .transform(done -> trace.around(lease, done))
         .doOnTerminate(held::decrementAndGet);
@@ -156,19 +157,26 @@ final class JobRunner {
 
   private Mono<End> defer(Lease lease, Fault fault) {
     Duration wait = backoff.after(lease.deferrals() + 1);
-    LOG.warn("Put off for {}: {}", wait, fault.code());
-    return leases.defer(lease, wait).thenReturn(End.PUT_OFF);
+    return Logged.line(() -> LOG.warn("Put off for {}: {}", wait, fault.code()))
+        .then(leases.defer(lease, wait))
+        .thenReturn(End.PUT_OFF);
   }
 
   private Mono<End> retry(Lease lease, Throwable error) {
     Duration wait = backoff.after(lease.attempt());
-    LOG.warn("Attempt {} failed, next in {}: {}", lease.attempt(), wait, Trouble.of(error));
-    return leases.retry(lease, wait).thenReturn(End.FAILED);
+    return Logged.line(
+            () ->
+                LOG.warn(
+                    "Attempt {} failed, next in {}: {}", lease.attempt(), wait, Trouble.of(error)))
+        .then(leases.retry(lease, wait))
+        .thenReturn(End.FAILED);
   }
 
   private Mono<End> quarantine(Lease lease, Throwable error) {
-    LOG.error("Attempt {} failed, set aside: {}", lease.attempt(), Trouble.of(error));
-    return work.quarantine(lease, Trouble.of(error).code()).thenReturn(End.SET_ASIDE);
+    return Logged.line(
+            () -> LOG.error("Attempt {} failed, set aside: {}", lease.attempt(), Trouble.of(error)))
+        .then(work.quarantine(lease, Trouble.of(error).code()))
+        .thenReturn(End.SET_ASIDE);
   }
 
   private Mono<Void> giveBack(Lease lease) {
@@ -179,8 +187,7 @@ final class JobRunner {
   }
 
   private static Mono<Void> said(String what, Throwable error) {
-    LOG.warn("{}: {}", what, Trouble.of(error));
-    return Mono.empty();
+    return Logged.line(() -> LOG.warn("{}: {}", what, Trouble.of(error)));
   }
 
   /** How an attempt ends, as the log says it. */
