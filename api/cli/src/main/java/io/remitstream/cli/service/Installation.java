@@ -9,27 +9,29 @@ import java.nio.file.Path;
  * Where the built services lie.
  *
  * @param home the project's root
+ * @param prepared whether {@code ./remit} has started this, which keeps the extracted jars and what
+ *     was learnt as new as the build
  */
-public record Installation(Path home) {
+public record Installation(Path home, boolean prepared) {
 
   /**
    * The installation that this program belongs to: {@code remit.home}, or found from its own jar.
    */
   public static Installation find() {
     String named = System.getProperty("remit.home");
-    return new Installation(named == null ? fromOwnJar() : Path.of(named));
+    Path home = named == null ? fromOwnJar() : Path.of(named);
+    return new Installation(home, Boolean.getBoolean("remit.prepared"));
   }
 
   /**
-   * The runnable jar of a service: extracted, where {@code ./remit} has built it, as packed
-   * otherwise.
+   * The runnable jar of a service: extracted, where {@code ./remit} did so, as packed otherwise.
    *
    * @throws InfrastructureFailure when it was not built
    */
   public Path jar(String service) {
     String name = "remitstream-%s-exec.jar".formatted(service);
     Path extracted = quickStart().resolve(service).resolve(name);
-    return Files.exists(extracted) ? extracted : packed(service, name);
+    return prepared && Files.exists(extracted) ? extracted : packed(service, name);
   }
 
   private Path packed(String service, String name) {

@@ -11,20 +11,23 @@ import java.util.List;
  * place and one set of JVM options; where they do not fit, the JVM leaves them aside.
  *
  * @param directory where the caches lie, as part of the build
+ * @param used whether there may be any
  * @param learning whether a JVM without a cache is to make one
  */
-record QuickStart(Path directory, boolean learning) {
+record QuickStart(Path directory, boolean used, boolean learning) {
 
   private static final String SETTING = "REMIT_LEARN";
 
   /** With the caches that are there; {@code REMIT_LEARN=off} makes no new ones. */
   static QuickStart of(Installation installation, boolean learning) {
     return new QuickStart(
-        installation.quickStart(), learning && !"off".equals(System.getenv(SETTING)));
+        installation.quickStart(),
+        installation.prepared(),
+        learning && !"off".equals(System.getenv(SETTING)));
   }
 
   List<String> options(String name) {
-    if (Files.exists(cache(name))) {
+    if (used && Files.exists(cache(name))) {
       return List.of("-XX:AOTCache=" + cache(name));
     }
     return learns(name) ? List.of("-XX:AOTCacheOutput=" + cache(name)) : List.of();
@@ -32,7 +35,7 @@ record QuickStart(Path directory, boolean learning) {
 
   /** Whether this JVM will write down what it has learnt when it stops, which takes a while. */
   boolean learns(String name) {
-    return learning && Files.isDirectory(directory) && Files.notExists(cache(name));
+    return used && learning && Files.isDirectory(directory) && Files.notExists(cache(name));
   }
 
   private Path cache(String name) {

@@ -14,7 +14,7 @@ class QuickStartTest {
 
   @Test
   void optionsShouldLearnOnceAndUseItFromThenOn() throws IOException {
-    var quick = new QuickStart(directory, true);
+    var quick = new QuickStart(directory, true, true);
     Path cache = directory.resolve("api.aot");
 
     assertThat(quick.options("api")).containsExactly("-XX:AOTCacheOutput=" + cache);
@@ -29,11 +29,19 @@ class QuickStartTest {
 
   @Test
   void optionsShouldBeNoneWhenNothingIsToBeLearnt() {
-    assertThat(new QuickStart(directory, false).options("api")).isEmpty();
+    assertThat(new QuickStart(directory, true, false).options("api")).isEmpty();
   }
 
   @Test
   void optionsShouldBeNoneWhenTheBuildKeepsNoCaches() {
-    assertThat(new QuickStart(directory.resolve("absent"), true).options("api")).isEmpty();
+    assertThat(new QuickStart(directory.resolve("absent"), true, true).options("api")).isEmpty();
+  }
+
+  /** A jar or a cache of an earlier build must not run in place of what was built since. */
+  @Test
+  void optionsShouldBeNoneWhenNobodyKeepsThemAsNewAsTheBuild() throws IOException {
+    Files.createFile(directory.resolve("api.aot"));
+
+    assertThat(new QuickStart(directory, false, true).options("api")).isEmpty();
   }
 }
