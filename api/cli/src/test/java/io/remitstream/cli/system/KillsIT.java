@@ -10,12 +10,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,9 +43,28 @@ class KillsIT {
   private static final List<String> PARTS =
       List.of("workers", "api", "gateway", "kafka", "postgres");
 
-  @TempDir Path work;
+  private static final int SOCKETS = 50;
+  private static final Duration GONE = Duration.ofSeconds(8);
+
+  /** With the cursor, says the contract. */
+  private static final Set<Integer> COME_BACK = Set.of(1001, 4499);
+
+  @TempDir static Path work;
+  private static LocalSystem system;
   private final List<String> sent = new ArrayList<>();
   private final List<Round> rounds = new ArrayList<>();
+
+  @BeforeAll
+  static void start() throws Exception {
+    system = LocalSystem.start(work);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (system != null) {
+      system.close();
+    }
+  }
 
   record Round(String part, long backMillis, int again) {}
 
@@ -49,22 +73,47 @@ class KillsIT {
     long seed = Long.getLong("remitstream.faults.seed", System.nanoTime());
     System.out.println("seed " + seed);
     var random = new Random(seed);
-    try (LocalSystem system = LocalSystem.start(work);
-        Tap tap = Tap.open(system)) {
+    try (Tap tap = Tap.open(system)) {
       for (int round = 0; round < ROUNDS; round++) {
         for (String part : PARTS) {
-          kill(system, part, UPLOADS / 4 + random.nextInt(UPLOADS / 2));
+          kill(part, UPLOADS / 4 + random.nextInt(UPLOADS / 2));
         }
       }
       report();
       assertThat(rounds).allMatch(round -> round.backMillis() <= BACK.toMillis());
-      holdOutcomes(system);
-      holdLog(system, tap);
+      holdOutcomes();
+      holdLog(tap);
     }
   }
 
+  /** What is told to stop sends everybody away, and does not wait for them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"api", "gateway"})
+  void everySocketShouldBeClosedAndTheProcessGoneWhenAServiceIsToldToStop(String part)
+      throws Exception {
+    awaitAnswers();
+    try (LiveListeners listeners = LiveListeners.open(system, SOCKETS)) {
+      ProcessHandle process = system.process(part);
+      long told = System.nanoTime();
+      process.destroy();
+      process.onExit().get(BACK.toSeconds(), TimeUnit.SECONDS);
+      Duration took = Duration.ofNanos(System.nanoTime() - told);
+      System.out.printf("%-8s gone %d ms after SIGTERM%n", part, took.toMillis());
+
+      assertThat(listeners.closeCodes()).hasSize(SOCKETS).allMatch(COME_BACK::contains);
+      assertThat(listeners.events()).isNotEmpty();
+      assertThat(took).isLessThan(GONE);
+    }
+    awaitAnswers();
+  }
+
+  /** Also from what a kill, or another test, left behind. */
+  private static void awaitAnswers() throws IOException, InterruptedException {
+    new Uploads(system).events();
+  }
+
   /** Kills a part as soon as so many uploads are acknowledged. */
-  private void kill(LocalSystem system, String part, int after) throws Exception {
+  private void kill(String part, int after) throws Exception {
     var uploads = new Uploads(system);
     var sending = CompletableFuture.supplyAsync(() -> all(uploads));
     while (uploads.acknowledged() < after) {
@@ -101,7 +150,7 @@ class KillsIT {
                 of.stream().mapToInt(Round::again).sum()));
   }
 
-  private void holdOutcomes(LocalSystem system) throws IOException, InterruptedException {
+  private void holdOutcomes() throws IOException, InterruptedException {
     var client = new Uploads(system);
     for (String id : sent) {
       JsonNode document = client.outcome(id);
@@ -111,7 +160,7 @@ class KillsIT {
     assertThat(sent).doesNotHaveDuplicates().hasSize(PARTS.size() * ROUNDS * (UPLOADS + 1));
   }
 
-  private void holdLog(LocalSystem system, Tap tap) throws IOException, InterruptedException {
+  private void holdLog(Tap tap) throws IOException, InterruptedException {
     List<JsonNode> events = new Uploads(system).events();
     List<String> ids = events.stream().map(event -> event.path("id").asString()).toList();
     assertThat(ids).doesNotHaveDuplicates();

@@ -26,6 +26,7 @@ public record LocalSystem(RemitProcess serve, Path home, Path work, URI url, Str
     implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long LOOK_MILLIS = 50;
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -76,12 +77,31 @@ public record LocalSystem(RemitProcess serve, Path home, Path work, URI url, Str
     return Stream.of("gateway", "api", "workers").map(this::managementPort).toList();
   }
 
-  private int managementPort(String service) {
+  int managementPort(String service) {
     try {
       return Integer.parseInt(
           Files.readAllLines(data().resolve("run").resolve(service + ".pid")).get(1));
     } catch (IOException absent) {
       throw new UncheckedIOException(absent);
+    }
+  }
+
+  /** Waits until the service with this management port takes requests. */
+  void awaitReady(int port) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!isReady(port)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("not ready in time: " + port);
+      }
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  private boolean isReady(int port) throws InterruptedException {
+    try {
+      return management(port, "/actuator/health/readiness").contains("\"UP\"");
+    } catch (IOException notYet) {
+      return false;
     }
   }
 

@@ -3,6 +3,7 @@ package io.remitstream.cli.system;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,8 @@ final class Tap implements AutoCloseable {
   private final AtomicInteger cuts = new AtomicInteger();
   private final Thread reader = Thread.ofVirtual().unstarted(this::readOnAndOn);
   private volatile boolean closed;
+  private volatile Duration longestGap = Duration.ZERO;
+  private long cutAt = System.nanoTime();
   private volatile @Nullable String last;
   private String kind = "";
 
@@ -46,13 +49,23 @@ final class Tap implements AutoCloseable {
   private void readOnAndOn() {
     while (!closed) {
       try (Stream<String> lines = lines()) {
-        lines.takeWhile(line -> !closed).forEach(this::take);
+        read(lines);
       } catch (IOException | RuntimeException cut) {
         pause();
       } catch (InterruptedException told) {
         return;
       }
       cuts.incrementAndGet();
+    }
+  }
+
+  private void read(Stream<String> lines) {
+    Duration gap = Duration.ofNanos(System.nanoTime() - cutAt);
+    longestGap = gap.compareTo(longestGap) > 0 ? gap : longestGap;
+    try {
+      lines.takeWhile(line -> !closed).forEach(this::take);
+    } finally {
+      cutAt = System.nanoTime();
     }
   }
 
@@ -106,6 +119,11 @@ final class Tap implements AutoCloseable {
   /** What must not come: resets. */
   synchronized List<String> surprises() {
     return List.copyOf(surprises);
+  }
+
+  /** The longest time without a stream, from a cut until the next one was open. */
+  Duration longestGap() {
+    return longestGap;
   }
 
   int cuts() {
