@@ -138,12 +138,22 @@ final class JobRunner {
   }
 
   private Mono<End> settle(Lease lease, Throwable error) {
-    if (error instanceof LeaseLost) {
-      lost.increment();
-      return Mono.just(End.LEASE_LOST);
-    }
-    // What cannot be settled now is settled by the sweeper, once the lease runs out.
+    return error instanceof LeaseLost ? lost() : settledOrLeft(lease, error);
+  }
+
+  private Mono<End> lost() {
+    lost.increment();
+    return Mono.just(End.LEASE_LOST);
+  }
+
+  /**
+   * What cannot be settled now is settled by the sweeper, once the lease runs out. Where it has run
+   * out already, the failure may be no more than its consequence: the database cut off a worker
+   * that was silent for too long.
+   */
+  private Mono<End> settledOrLeft(Lease lease, Throwable error) {
     return settled(lease, error)
+        .onErrorResume(LeaseLost.class, gone -> lost())
         .onErrorResume(
             failure -> said("A failed job was not settled", failure).thenReturn(End.UNSETTLED));
   }

@@ -36,6 +36,7 @@ class JobRunnerTest {
   private static final Runnable NOBODY = () -> {};
 
   private static Bench bench;
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<Lease> performed = new CopyOnWriteArrayList<>();
   private final List<String> quarantined = new CopyOnWriteArrayList<>();
 
@@ -164,6 +165,29 @@ class JobRunnerTest {
   }
 
   @Test
+  void drainShouldCountTheLeaseAsLostWhenTheWorkFailsAfterTheJobWasTakenAway() {
+    DocumentId document = bench.due(bench.tenant(), 1);
+    JobRunner runner =
+        runner(
+            settings(),
+            lease ->
+                Mono.fromRunnable(() -> takeAway(document))
+                    .subscribeOn(Schedulers.boundedElastic())
+                    .then(Mono.error(new Unavailable("database"))));
+
+    runner.drain(NOBODY).block(Bench.TIMEOUT);
+
+    assertThat(meters.counter("remitstream.leases.lost").count()).isEqualTo(1);
+    assertThat(state(document)).isEqualTo("RUNNING 1 0");
+  }
+
+  private static void takeAway(DocumentId document) {
+    bench.seen(
+        "update job set lease_token = lease_token + 1 where document_id = '%s'"
+            .formatted(document));
+  }
+
+  @Test
   void drainShouldGiveTheJobBackWhenItIsCancelled() {
     DocumentId document = bench.due(bench.tenant(), 1);
     Sinks.Empty<Void> begun = Sinks.empty();
@@ -216,7 +240,7 @@ class JobRunnerTest {
             new Leases(bench.dispatch, "test", settings.lease()),
             settings,
             ObservationRegistry.NOOP,
-            new SimpleMeterRegistry());
+            meters);
   }
 
   private static JobSettings settings() {

@@ -28,13 +28,14 @@ import tools.jackson.databind.JsonNode;
  * one result, who listens misses nothing and hears nothing twice, and all is back in time.
  *
  * <p>One round a part in the build; {@code -Dremitstream.faults=long} makes it 20 rounds of 200
- * uploads each. {@code -Dremitstream.faults.seed} repeats a run's moments.
+ * uploads each, {@code -Dremitstream.faults.rounds} another number. {@code
+ * -Dremitstream.faults.seed} repeats a run's moments.
  */
 @Timeout(value = 90, unit = TimeUnit.MINUTES)
 class KillsIT {
 
   private static final boolean LONG = "long".equals(System.getProperty("remitstream.faults"));
-  private static final int ROUNDS = LONG ? 20 : 1;
+  private static final int ROUNDS = Integer.getInteger("remitstream.faults.rounds", LONG ? 20 : 1);
   private static final int UPLOADS = LONG ? 200 : 24;
 
   /** By the clock, so the figure is held where the machine is quiet: in the long form. */

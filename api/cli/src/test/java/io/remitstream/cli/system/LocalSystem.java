@@ -46,6 +46,11 @@ public record LocalSystem(RemitProcess serve, Path home, Path work, URI url, Str
     return new LocalSystem(serve, home, work, url, newKey(home, work, "acme"));
   }
 
+  /** The same system as another tenant sees it. */
+  LocalSystem as(String tenant) throws IOException, InterruptedException {
+    return new LocalSystem(serve, home, work, url, newKey(home, work, tenant));
+  }
+
   static String newKey(Path home, Path work, String tenant)
       throws IOException, InterruptedException {
     RemitProcess create = RemitProcess.start(home, work, "key", "create", "--tenant", tenant);

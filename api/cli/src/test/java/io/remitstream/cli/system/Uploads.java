@@ -1,8 +1,10 @@
 package io.remitstream.cli.system;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Uploads {
 
   static final int CLAIMS = 3;
-  private static final JsonMapper JSON = new JsonMapper();
+  static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int AT_ONCE = 8;
   private static final long PAUSE_MILLIS = 50;
@@ -63,7 +65,15 @@ public final class Uploads {
   /** Sends one until it is acknowledged. */
   String sendOne() throws IOException, InterruptedException {
     String key = UUID.randomUUID().toString();
-    String document = Era.of(key.substring(0, 13), CLAIMS);
+    return send(BodyPublishers.ofString(Era.of(key.substring(0, 13), CLAIMS)), key);
+  }
+
+  /** Sends this one until it is acknowledged. */
+  String send(Path document) throws IOException, InterruptedException {
+    return send(BodyPublishers.ofFile(document), UUID.randomUUID().toString());
+  }
+
+  private String send(BodyPublisher document, String key) throws IOException, InterruptedException {
     JsonNode answer =
         answered(
             () ->
@@ -72,9 +82,17 @@ public final class Uploads {
                         .request("/v1/documents")
                         .header("Content-Type", "application/edi-x12")
                         .header("Idempotency-Key", key)
-                        .POST(BodyPublishers.ofString(document))));
+                        .POST(document)));
     acknowledged.incrementAndGet();
     return answer.path("documentId").asString();
+  }
+
+  String status(String id) throws IOException, InterruptedException {
+    return answered(() -> system.get("/v1/documents/" + id)).path("status").asString();
+  }
+
+  void delete(String id) throws IOException, InterruptedException {
+    answered(() -> system.send(system.request("/v1/documents/" + id).DELETE()));
   }
 
   /** The document once nothing more happens to it. */
