@@ -33,6 +33,7 @@ class RSocketClientIT {
       List<String> known = cursors(log(uploads, uploads.send(2)));
 
       try (RSocketTap tap = RSocketTap.open(system, known.getLast())) {
+        tap.awaitConnected(1, BACK.toMillis());
         List<String> sent = new ArrayList<>();
         for (String part : List.of("gateway", "api")) {
           sent.addAll(uploads.send(UPLOADS));
