@@ -4,6 +4,8 @@ package io.remitstream.streaming.document;
 public enum DocumentStatus {
   RECEIVED,
   PROCESSING,
+  /** Locked: it goes on when somebody gives the password. */
+  PASSWORD_REQUIRED,
   /** Read to the end, and every equation holds. */
   PROCESSED,
   /** Read as far as it goes: the file breaks off. */
@@ -17,7 +19,7 @@ public enum DocumentStatus {
   /** Tried several times without an outcome; kept aside. */
   QUARANTINED;
 
-  /** Whether the work on it is over. */
+  /** Whether the work on it is over, or goes on only when somebody gives a password. */
   public boolean isFinal() {
     return this != RECEIVED && this != PROCESSING;
   }

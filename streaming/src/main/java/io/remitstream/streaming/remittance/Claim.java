@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param patientAccount CLP01, the provider's own number of the claim
  * @param claimNumber CLP07, the payer's number of the claim
  * @param status CLP02: 1 primary, 2 secondary, 3 tertiary, 4 denied, 19/20/21 processed and
- *     forwarded, 22 reversal, 23 not our claim, 25 predetermination
+ *     forwarded, 22 reversal, 23 not our claim, 25 predetermination; {@code CORRECTED} where paper
+ *     says no more than that
  * @param filingIndicator CLP06
  * @param facilityType CLP08
  * @param frequency CLP09
@@ -34,7 +35,14 @@ import org.jspecify.annotations.Nullable;
  * @param charge CLP03
  * @param paid CLP04
  * @param patientResponsibility CLP05
- * @param allowed AMT*AU
+ * @param allowed AMT*AU, or the printed allowed amount
+ * @param discount what the provider writes off, as paper prints it; null in an 835, like the five
+ *     that follow
+ * @param notCovered not covered by the plan
+ * @param deductible of the patient's share
+ * @param copay of the patient's share
+ * @param coinsurance of the patient's share
+ * @param otherInsurance what another plan paid
  * @param remarks remark codes of MIA and MOA
  */
 @JsonPropertyOrder(alphabetic = false)
@@ -66,6 +74,12 @@ public record Claim(
     @Nullable Money paid,
     @Nullable Money patientResponsibility,
     @Nullable Money allowed,
+    @Nullable Money discount,
+    @Nullable Money notCovered,
+    @Nullable Money deductible,
+    @Nullable Money copay,
+    @Nullable Money coinsurance,
+    @Nullable Money otherInsurance,
     @Nullable InpatientAdjudication inpatient,
     @Nullable OutpatientAdjudication outpatient,
     List<Reference> references,
@@ -113,84 +127,31 @@ public record Claim(
    * @throws IllegalArgumentException where the identity has not as many lines as the claim
    */
   public Claim with(ClaimIdentity identity) {
-    return new Claim(
-        claimId,
-        identity.patient(),
-        identity.insured(),
-        identity.corrected(),
-        identity.rendering(),
-        identity.crossover(),
-        identity.correctedPayer(),
-        identity.otherSubscriber(),
-        identity.payee(),
-        identity.patientAccount(),
-        identity.claimNumber(),
-        status,
-        filingIndicator,
-        facilityType,
-        frequency,
-        patientStatus,
-        drg,
-        drgWeight,
-        dischargeFraction,
-        serviceFrom,
-        serviceTo,
-        received,
-        coverageExpires,
-        charge,
-        paid,
-        patientResponsibility,
-        allowed,
-        inpatient,
-        outpatient,
-        identity.references(),
-        identity.contacts(),
-        amounts,
-        quantities,
-        adjustments,
-        remarks,
-        linesWith(identity.lines()));
+    return toBuilder()
+        .patient(identity.patient())
+        .insured(identity.insured())
+        .corrected(identity.corrected())
+        .rendering(identity.rendering())
+        .crossover(identity.crossover())
+        .correctedPayer(identity.correctedPayer())
+        .otherSubscriber(identity.otherSubscriber())
+        .payee(identity.payee())
+        .patientAccount(identity.patientAccount())
+        .claimNumber(identity.claimNumber())
+        .references(identity.references())
+        .contacts(identity.contacts())
+        .lines(linesWith(identity.lines()))
+        .build();
   }
 
   /** The same claim with its own id and those of its lines, in their order. */
   public Claim withIds(UUID id, List<UUID> lineIds) {
-    return new Claim(
-        id,
-        patient,
-        insured,
-        corrected,
-        rendering,
-        crossover,
-        correctedPayer,
-        otherSubscriber,
-        payee,
-        patientAccount,
-        claimNumber,
-        status,
-        filingIndicator,
-        facilityType,
-        frequency,
-        patientStatus,
-        drg,
-        drgWeight,
-        dischargeFraction,
-        serviceFrom,
-        serviceTo,
-        received,
-        coverageExpires,
-        charge,
-        paid,
-        patientResponsibility,
-        allowed,
-        inpatient,
-        outpatient,
-        references,
-        contacts,
-        amounts,
-        quantities,
-        adjustments,
-        remarks,
-        linesWithIds(lineIds));
+    return toBuilder().claimId(id).lines(linesWithIds(lineIds)).build();
+  }
+
+  /** To change some of it; the claim itself stays as it is. */
+  public ClaimBuilder toBuilder() {
+    return new ClaimBuilder(this);
   }
 
   private List<ServiceLine> linesWith(List<ServiceLine.Identity> identities) {

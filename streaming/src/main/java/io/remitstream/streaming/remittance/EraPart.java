@@ -1,12 +1,19 @@
 package io.remitstream.streaming.remittance;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What comes out of a remittance file while it is read, in the order of the file. Every {@link
  * RemittanceOpened} is followed by its claims and one {@link RemittanceClosed}; one {@link
  * DocumentEnded} comes last. Findings come as they are made: those of a claim around it, those of a
  * header before it.
+ *
+ * <p>A document of pages begins with {@link TypeFound}, tells where its leaves stand with {@link
+ * FieldsRead}, and how far it is with {@link PageRead}; an 835 has none of the three.
  *
  * <p>Ordinals count from 0 and are those of the findings' pointers.
  */
@@ -51,4 +58,38 @@ public sealed interface EraPart {
    */
   record DocumentEnded(Outcome outcome, int remittances, long claims, long lines, long findings)
       implements EraPart {}
+
+  /**
+   * What the document is; comes first.
+   *
+   * @param reason why it is {@link DocumentType#OTHER}, in words that hold nothing of its content;
+   *     then only {@link DocumentEnded} follows
+   */
+  record TypeFound(DocumentType type, @Nullable String reason) implements EraPart {}
+
+  /**
+   * Where the leaves of the part before stand on the pages.
+   *
+   * @param claim ordinal of the claim; {@link #HEADER} for those of the remittance itself and of
+   *     its provider adjustments
+   * @param fields by JSON pointer from the document's root, e.g. {@code
+   *     /remittances/0/claims/3/lines/1/charge}
+   */
+  record FieldsRead(int remittance, int claim, Map<String, FieldEvidence> fields)
+      implements EraPart {
+
+    public static final int HEADER = -1;
+
+    public FieldsRead {
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+  }
+
+  /**
+   * A page has been read, or given up with a finding.
+   *
+   * @param page counted from 1
+   * @param pages how many there are; 0 where that is not known
+   */
+  record PageRead(int page, int pages) implements EraPart {}
 }

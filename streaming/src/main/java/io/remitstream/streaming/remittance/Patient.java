@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memberId NM109
  * @param memberIdQualifier NM108, e.g. MI member, HN health insurance claim number
+ * @param name the whole name where paper prints it as one; null in an 835
  */
 @JsonPropertyOrder(alphabetic = false)
 public record Patient(
@@ -16,7 +17,8 @@ public record Patient(
     @Nullable String middleName,
     @Nullable String suffix,
     @Nullable String memberId,
-    @Nullable String memberIdQualifier) {
+    @Nullable String memberIdQualifier,
+    @Nullable String name) {
 
-  public static final Patient UNKNOWN = new Patient(null, null, null, null, null, null);
+  public static final Patient UNKNOWN = new Patient(null, null, null, null, null, null, null);
 }

@@ -5,7 +5,8 @@ import static io.remitstream.streaming.remittance.Severity.WARNING;
 
 /**
  * What a remittance is held against. The names are part of the contract and only ever grow in
- * number. Sources: ASC X12N TR3 005010X221A1 and the interpretations (RFI) named.
+ * number. Sources: ASC X12N TR3 005010X221A1 and the interpretations (RFI) named; the equations of
+ * paper hold between what is printed.
  */
 public enum Rule {
   /** SVC02 − Σ CAS(line) = SVC03 [TR3 1.10.2.1.1]. */
@@ -78,6 +79,22 @@ public enum Rule {
   INVALID_DATE(WARNING),
   /** Bytes that are no characters of the document's encoding. */
   INVALID_CHARACTERS(WARNING),
+  /** Printed: charge − discount = allowed, or charge − discount − not covered = allowed. */
+  ALLOWED_AMOUNT(ERROR),
+  /** Printed: charge − discount − paid − other insurance = patient responsibility. */
+  PATIENT_SHARE(ERROR),
+  /** Printed: deductible + copay + coinsurance + not covered = patient responsibility. */
+  PATIENT_SHARE_PARTS(ERROR),
+  /** Printed: the lines of a column sum up to the claim's amount. */
+  COLUMN_TOTAL(ERROR),
+  /** Printed: Σ paid − Σ provider adjustments = the payment. */
+  PAYMENT_TOTAL(ERROR),
+  /** A leaf that was read from a page is less certain than is asked for. */
+  LOW_CONFIDENCE(WARNING),
+  /** A page that could not be read; what stands on it is missing. */
+  PAGE_LOST(ERROR),
+  /** The same file, or the same payment, is known from another document. */
+  DUPLICATE(WARNING),
   /** More was found than is told one by one. */
   FINDINGS_OMITTED(WARNING);
 
@@ -93,6 +110,10 @@ public enum Rule {
 
   /** Whether a failure of this rule means that a remittance does not balance. */
   public boolean ofBalance() {
-    return this == LINE_BALANCE || this == CLAIM_BALANCE || this == TRANSACTION_BALANCE;
+    return switch (this) {
+      case LINE_BALANCE, CLAIM_BALANCE, TRANSACTION_BALANCE -> true;
+      case ALLOWED_AMOUNT, PATIENT_SHARE, PATIENT_SHARE_PARTS, COLUMN_TOTAL, PAYMENT_TOTAL -> true;
+      default -> false;
+    };
   }
 }

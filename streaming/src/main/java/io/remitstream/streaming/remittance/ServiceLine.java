@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param units SVC05, units paid; one where the source says nothing is not filled in
  * @param submitted SVC06, the procedure as submitted where another was adjudicated
  * @param submittedUnits SVC07
- * @param allowed AMT*B6
+ * @param allowed AMT*B6, or the printed allowed amount
+ * @param discount what the provider writes off, as paper prints it; null in an 835, like the six
+ *     that follow
+ * @param notCovered not covered by the plan
+ * @param deductible of the patient's share
+ * @param copay of the patient's share
+ * @param coinsurance of the patient's share
+ * @param otherInsurance what another plan paid
+ * @param patientResponsibility what the patient owes
  * @param serviceFrom DTM*472 or DTM*150
  * @param serviceTo DTM*151, or the single day of DTM*472
  * @param controlNumber REF*6R
@@ -41,6 +49,13 @@ public record ServiceLine(
     @Nullable Money charge,
     @Nullable Money paid,
     @Nullable Money allowed,
+    @Nullable Money discount,
+    @Nullable Money notCovered,
+    @Nullable Money deductible,
+    @Nullable Money copay,
+    @Nullable Money coinsurance,
+    @Nullable Money otherInsurance,
+    @Nullable Money patientResponsibility,
     @Nullable LocalDate serviceFrom,
     @Nullable LocalDate serviceTo,
     @Nullable String controlNumber,
@@ -70,51 +85,21 @@ public record ServiceLine(
   }
 
   public ServiceLine with(Identity identity) {
-    return new ServiceLine(
-        lineId,
-        procedure,
-        procedureQualifier,
-        modifiers,
-        identity.description(),
-        revenueCode,
-        units,
-        submitted == null ? null : submitted.with(identity.submittedDescription()),
-        submittedUnits,
-        charge,
-        paid,
-        allowed,
-        serviceFrom,
-        serviceTo,
-        identity.controlNumber(),
-        identity.references(),
-        amounts,
-        quantities,
-        adjustments,
-        remarks);
+    return toBuilder()
+        .description(identity.description())
+        .submitted(submitted == null ? null : submitted.with(identity.submittedDescription()))
+        .controlNumber(identity.controlNumber())
+        .references(identity.references())
+        .build();
   }
 
   public ServiceLine withId(UUID id) {
-    return new ServiceLine(
-        id,
-        procedure,
-        procedureQualifier,
-        modifiers,
-        description,
-        revenueCode,
-        units,
-        submitted,
-        submittedUnits,
-        charge,
-        paid,
-        allowed,
-        serviceFrom,
-        serviceTo,
-        controlNumber,
-        references,
-        amounts,
-        quantities,
-        adjustments,
-        remarks);
+    return toBuilder().lineId(id).build();
+  }
+
+  /** To change some of it; the line itself stays as it is. */
+  public ServiceLineBuilder toBuilder() {
+    return new ServiceLineBuilder(this);
   }
 
   /** What identifies somebody in a service line: numbers of their own and free text. */

@@ -4,9 +4,12 @@ import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.remittance.EraPart;
 import io.remitstream.streaming.remittance.EraPart.ClaimRead;
 import io.remitstream.streaming.remittance.EraPart.DocumentEnded;
+import io.remitstream.streaming.remittance.EraPart.FieldsRead;
 import io.remitstream.streaming.remittance.EraPart.FindingRaised;
+import io.remitstream.streaming.remittance.EraPart.PageRead;
 import io.remitstream.streaming.remittance.EraPart.RemittanceClosed;
 import io.remitstream.streaming.remittance.EraPart.RemittanceOpened;
+import io.remitstream.streaming.remittance.EraPart.TypeFound;
 import io.remitstream.streaming.remittance.Finding;
 import io.remitstream.streaming.remittance.StoredForm.RemittanceDetail;
 import io.remitstream.workers.extraction.Batch.ClaimPlaced;
@@ -46,6 +49,9 @@ final class BatchAssembler {
       case RemittanceClosed closed -> close(closed, batch);
       case FindingRaised raised -> keep(raised.finding(), batch);
       case DocumentEnded ended -> end(ended, batch);
+      case TypeFound found -> {}
+      case FieldsRead read -> {}
+      case PageRead read -> {}
     }
   }
 

@@ -3,9 +3,12 @@ package io.remitstream.workers.stream;
 import io.remitstream.streaming.remittance.EraPart;
 import io.remitstream.streaming.remittance.EraPart.ClaimRead;
 import io.remitstream.streaming.remittance.EraPart.DocumentEnded;
+import io.remitstream.streaming.remittance.EraPart.FieldsRead;
 import io.remitstream.streaming.remittance.EraPart.FindingRaised;
+import io.remitstream.streaming.remittance.EraPart.PageRead;
 import io.remitstream.streaming.remittance.EraPart.RemittanceClosed;
 import io.remitstream.streaming.remittance.EraPart.RemittanceOpened;
+import io.remitstream.streaming.remittance.EraPart.TypeFound;
 import io.remitstream.streaming.remittance.Remittance;
 import io.remitstream.streaming.remittance.RemittanceHeader;
 import java.util.List;
@@ -33,6 +36,9 @@ final class Items {
       case FindingRaised raised -> Item.of(raised.finding());
       case RemittanceClosed closed -> end(closed);
       case DocumentEnded ended -> Item.of(summary(ended));
+      case TypeFound found -> Item.of(new Item.Type(found.type().name(), found.reason()));
+      case FieldsRead read -> Item.of(read);
+      case PageRead read -> Item.of(new Item.Page(read.page(), read.pages()));
     };
   }
 

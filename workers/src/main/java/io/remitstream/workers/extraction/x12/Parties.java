@@ -16,7 +16,7 @@ final class Parties {
 
   static Patient patient(Segment nm1) {
     return new Patient(
-        nm1.text(3), nm1.text(4), nm1.text(5), nm1.text(7), nm1.text(9), nm1.text(8));
+        nm1.text(3), nm1.text(4), nm1.text(5), nm1.text(7), nm1.text(9), nm1.text(8), null);
   }
 
   static Party party(Segment nm1) {

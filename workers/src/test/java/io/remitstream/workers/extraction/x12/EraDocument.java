@@ -4,9 +4,12 @@ import io.remitstream.streaming.remittance.Claim;
 import io.remitstream.streaming.remittance.EraPart;
 import io.remitstream.streaming.remittance.EraPart.ClaimRead;
 import io.remitstream.streaming.remittance.EraPart.DocumentEnded;
+import io.remitstream.streaming.remittance.EraPart.FieldsRead;
 import io.remitstream.streaming.remittance.EraPart.FindingRaised;
+import io.remitstream.streaming.remittance.EraPart.PageRead;
 import io.remitstream.streaming.remittance.EraPart.RemittanceClosed;
 import io.remitstream.streaming.remittance.EraPart.RemittanceOpened;
+import io.remitstream.streaming.remittance.EraPart.TypeFound;
 import io.remitstream.streaming.remittance.Finding;
 import io.remitstream.streaming.remittance.Outcome;
 import io.remitstream.streaming.remittance.Remittance;
@@ -63,6 +66,9 @@ record EraDocument(List<Remittance> remittances, List<Finding> findings, Outcome
         }
         case FindingRaised raised -> findings.add(raised.finding());
         case DocumentEnded ended -> outcome = ended.outcome();
+        case TypeFound never -> throw new AssertionError(never);
+        case FieldsRead never -> throw new AssertionError(never);
+        case PageRead never -> throw new AssertionError(never);
       }
     }
     return new EraDocument(remittances, findings, Objects.requireNonNull(outcome));

@@ -157,7 +157,8 @@ class EraParserTest {
   void claimShouldTellEveryParty() {
     Claim claim = document.claim(0);
 
-    assertThat(claim.patient()).isEqualTo(new Patient("DOE", "JANE", "Q", "JR", "MEM-1", "MI"));
+    assertThat(claim.patient())
+        .isEqualTo(new Patient("DOE", "JANE", "Q", "JR", "MEM-1", "MI", null));
     assertThat(claim.insured())
         .isEqualTo(new Party(null, "DOE", "JOHN", null, null, "MI", "MEM-2"));
     assertThat(claim.corrected())
@@ -228,7 +229,7 @@ class EraParserTest {
   void claimShouldHoldNothingWhereTheSourceSaysNothing() {
     Claim claim = document.claim(1);
 
-    assertThat(claim.patient()).isEqualTo(new Patient("POE", "EDNA", null, null, null, null));
+    assertThat(claim.patient()).isEqualTo(new Patient("POE", "EDNA", null, null, null, null, null));
     assertThat(claim.patientResponsibility()).isNull();
     assertThat(claim.allowed()).isNull();
     assertThat(claim.insured()).isNull();
@@ -253,6 +254,13 @@ class EraParserTest {
                 Money.of("120"),
                 Money.of("70"),
                 Money.of("90"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 FIRST,
                 SECOND,
                 "LINE-1",
