@@ -95,6 +95,10 @@ public enum Rule {
   PAGE_LOST(ERROR),
   /** The same file, or the same payment, is known from another document. */
   DUPLICATE(WARNING),
+  /** A row of a table that does not fit its header; what exceeds it was left out. */
+  MALFORMED_ROW(WARNING),
+  /** The same bytes could be taken for another kind of file besides; that was not read. */
+  MIXED_CONTENT(WARNING),
   /** More was found than is told one by one. */
   FINDINGS_OMITTED(WARNING);
 

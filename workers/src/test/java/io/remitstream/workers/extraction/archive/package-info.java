@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.workers.extraction.archive;
+
+import org.jspecify.annotations.NullMarked;
