@@ -85,6 +85,12 @@ public enum Rule {
   PATIENT_SHARE(ERROR),
   /** Printed: deductible + copay + coinsurance + not covered = patient responsibility. */
   PATIENT_SHARE_PARTS(ERROR),
+  /** Printed without the patient's responsibility: allowed − the patient's shares = paid. */
+  PAID_AMOUNT(ERROR),
+  /** Printed: charge − adjustments (− the patient's shares in columns of their own) = paid. */
+  ADJUSTED_AMOUNT(ERROR),
+  /** The columns of an equation are printed, and most rows hold to no known form of it. */
+  UNKNOWN_ARITHMETIC(WARNING),
   /** Printed: the lines of a column sum up to the claim's amount. */
   COLUMN_TOTAL(ERROR),
   /** Printed: Σ paid − Σ provider adjustments = the payment. */
@@ -116,7 +122,14 @@ public enum Rule {
   public boolean ofBalance() {
     return switch (this) {
       case LINE_BALANCE, CLAIM_BALANCE, TRANSACTION_BALANCE -> true;
-      case ALLOWED_AMOUNT, PATIENT_SHARE, PATIENT_SHARE_PARTS, COLUMN_TOTAL, PAYMENT_TOTAL -> true;
+      case ALLOWED_AMOUNT,
+          PATIENT_SHARE,
+          PATIENT_SHARE_PARTS,
+          PAID_AMOUNT,
+          ADJUSTED_AMOUNT,
+          COLUMN_TOTAL,
+          PAYMENT_TOTAL ->
+          true;
       default -> false;
     };
   }

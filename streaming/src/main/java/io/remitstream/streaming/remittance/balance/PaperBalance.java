@@ -1,0 +1,172 @@
+package io.remitstream.streaming.remittance.balance;
+
+import io.remitstream.streaming.remittance.Claim;
+import io.remitstream.streaming.remittance.Finding;
+import io.remitstream.streaming.remittance.Money;
+import io.remitstream.streaming.remittance.Payment;
+import io.remitstream.streaming.remittance.ProviderAdjustment;
+import io.remitstream.streaming.remittance.Rule;
+import io.remitstream.streaming.remittance.balance.PaperEquation.Term;
+import io.remitstream.streaming.remittance.balance.PaperVerdict.Evidence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a remittance on paper against its own arithmetic: the printed amounts of each line and
+ * claim, each column's sum, and the payment. Exact to the cent. What is not printed proves nothing:
+ * a blank counts as nothing where its column is printed, and an equation without its columns is not
+ * asked. Which form of an equation the payer prints, all rows decide together ({@link
+ * PaperConvention}).
+ */
+public final class PaperBalance {
+
+  private final String pointer;
+  private final Payment payment;
+  private final List<ProviderAdjustment> adjustments;
+  private final List<PaperRow> claims = new ArrayList<>();
+  private final List<List<PaperRow>> lines = new ArrayList<>();
+  private final List<PaperEquation> equations = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, Evidence> evidence = new HashMap<>();
+
+  private PaperBalance(
+      int remittance,
+      Payment payment,
+      List<ProviderAdjustment> adjustments,
+      List<Claim> printedClaims) {
+    pointer = "/remittances/" + remittance;
+    this.payment = payment;
+    this.adjustments = adjustments;
+    for (int i = 0; i < printedClaims.size(); i++) {
+      add(printedClaims.get(i), pointer + "/claims/" + i);
+    }
+  }
+
+  /**
+   * @param remittance its ordinal in the document
+   * @param claims all of its claims, in their order
+   */
+  public static PaperVerdict check(
+      int remittance, Payment payment, List<ProviderAdjustment> adjustments, List<Claim> claims) {
+    return new PaperBalance(remittance, payment, adjustments, claims).verdict();
+  }
+
+  private void add(Claim claim, String at) {
+    var rows = new ArrayList<PaperRow>(claim.lines().size());
+    for (int i = 0; i < claim.lines().size(); i++) {
+      rows.add(PaperRow.of(claim.lines().get(i), at + "/lines/" + i));
+    }
+    lines.add(rows);
+    claims.add(PaperRow.of(claim, at, rows));
+  }
+
+  private PaperVerdict verdict() {
+    new PaperConvention(rows()).held().forEach(this::hold);
+    for (int i = 0; i < claims.size(); i++) {
+      sumColumns(claims.get(i), lines.get(i));
+    }
+    sumPayment();
+    equations.forEach(this::count);
+    equations.stream()
+        .filter(equation -> !equation.agrees())
+        .map(equation -> equation.finding(suspect(equation)))
+        .forEach(findings::add);
+    return new PaperVerdict(findings, evidence);
+  }
+
+  /** Claim by claim, its lines first. */
+  private List<PaperRow> rows() {
+    var rows = new ArrayList<PaperRow>();
+    for (int i = 0; i < claims.size(); i++) {
+      rows.addAll(lines.get(i));
+      rows.add(claims.get(i));
+    }
+    return rows;
+  }
+
+  private void hold(PaperConvention.Held held) {
+    if (held.settled()) {
+      equations.addAll(held.equations());
+    } else {
+      findings.add(
+          Finding.of(
+              Rule.UNKNOWN_ARITHMETIC,
+              pointer,
+              "Most rows disagree with every known form of %s.".formatted(held.rule())));
+    }
+  }
+
+  private void sumColumns(PaperRow claim, List<PaperRow> rows) {
+    for (PaperColumn column : PaperColumn.values()) {
+      Money total = claim.amount(column);
+      List<Term> terms = terms(rows, column);
+      if (total != null && !terms.isEmpty()) {
+        var stated = new Term(claim.pointer(column), "total of the " + column.title(), total);
+        equations.add(new PaperEquation(Rule.COLUMN_TOTAL, claim.pointer(column), terms, stated));
+      }
+    }
+  }
+
+  private static List<Term> terms(List<PaperRow> rows, PaperColumn column) {
+    var terms = new ArrayList<Term>(rows.size());
+    for (PaperRow row : rows) {
+      Money amount = row.amount(column);
+      if (amount != null) {
+        terms.add(new Term(row.pointer(column), column.title(), amount));
+      }
+    }
+    return terms;
+  }
+
+  private void sumPayment() {
+    var terms = new ArrayList<Term>();
+    for (int i = 0; i < claims.size(); i++) {
+      List<Term> own = terms(List.of(claims.get(i)), PaperColumn.PAID);
+      terms.addAll(own.isEmpty() ? terms(lines.get(i), PaperColumn.PAID) : own);
+    }
+    Money amount = payment.amount();
+    if (amount != null && !terms.isEmpty()) {
+      addAdjustments(terms);
+      String at = pointer + "/payment/amount";
+      equations.add(
+          new PaperEquation(Rule.PAYMENT_TOTAL, at, terms, new Term(at, "payment", amount)));
+    }
+  }
+
+  private void addAdjustments(List<Term> terms) {
+    for (int i = 0; i < adjustments.size(); i++) {
+      @Nullable Money amount = adjustments.get(i).amount();
+      if (amount != null) {
+        String at = pointer + "/providerAdjustments/" + i + "/amount";
+        terms.add(new Term(at, "provider adjustment", amount.negate()));
+      }
+    }
+  }
+
+  private void count(PaperEquation equation) {
+    boolean agrees = equation.agrees();
+    for (String leaf : equation.pointers()) {
+      evidence.merge(leaf, Evidence.NONE.and(agrees), (known, one) -> known.and(agrees));
+    }
+  }
+
+  /** The one amount of a failing equation that others speak against most; else its own place. */
+  private String suspect(PaperEquation equation) {
+    String suspect = equation.pointer();
+    int most = Integer.MIN_VALUE;
+    for (String leaf : equation.pointers()) {
+      Evidence told = evidence.getOrDefault(leaf, Evidence.NONE);
+      int against = told.failing() - told.agreeing();
+      if (against > most) {
+        most = against;
+        suspect = leaf;
+      } else if (against == most) {
+        suspect = equation.pointer();
+      }
+    }
+    return suspect;
+  }
+}

@@ -1,0 +1,81 @@
+package io.remitstream.streaming.remittance.balance;
+
+import io.remitstream.streaming.remittance.Finding;
+import io.remitstream.streaming.remittance.Money;
+import io.remitstream.streaming.remittance.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One equation over printed amounts, worked out.
+ *
+ * @param pointer of what it is told at where no single amount of it stands out
+ * @param terms the printed amounts that make up the expected side
+ * @param stated the printed amount that the terms should come to
+ */
+record PaperEquation(Rule rule, String pointer, List<Term> terms, Term stated) {
+
+  private static final int MOST_WRITTEN = 8;
+
+  PaperEquation {
+    terms = List.copyOf(terms);
+  }
+
+  /**
+   * @param pointer of the printed amount
+   * @param title its name in a sentence
+   * @param signed the amount as it enters the sum
+   */
+  record Term(String pointer, String title, Money signed) {}
+
+  Money expected() {
+    Money sum = Money.ZERO;
+    for (Term term : terms) {
+      sum = sum.plus(term.signed());
+    }
+    return sum;
+  }
+
+  boolean agrees() {
+    return expected().equals(stated.signed());
+  }
+
+  /** Whether it says anything: an equation between nothing and nothing does not. */
+  boolean telling() {
+    return stated.signed().signum() != 0
+        || terms.stream().anyMatch(term -> term.signed().signum() != 0);
+  }
+
+  /** Of every printed amount in it. */
+  List<String> pointers() {
+    var pointers = new ArrayList<String>(terms.size() + 1);
+    terms.forEach(term -> pointers.add(term.pointer()));
+    pointers.add(stated.pointer());
+    return pointers;
+  }
+
+  Finding finding(String at) {
+    return Finding.of(rule, at, message(), expected(), stated.signed());
+  }
+
+  private String message() {
+    return "%s is not the %s %s.".formatted(sum(), stated.title(), stated.signed());
+  }
+
+  /** Written out as long as it can be read; a long column is only counted. */
+  private String sum() {
+    if (terms.size() > MOST_WRITTEN) {
+      return "The sum %s of %d amounts (%s)"
+          .formatted(expected(), terms.size(), terms.getFirst().title());
+    }
+    String written = terms.stream().map(PaperEquation::written).collect(Collectors.joining(" "));
+    return (written.startsWith("+ ") ? written.substring(2) : written) + " = " + expected();
+  }
+
+  private static String written(Term term) {
+    boolean negative = term.signed().signum() < 0;
+    Money size = negative ? term.signed().negate() : term.signed();
+    return "%s %s %s".formatted(negative ? "−" : "+", term.title(), size);
+  }
+}

@@ -1,0 +1,38 @@
+package io.remitstream.streaming.remittance.balance;
+
+import io.remitstream.streaming.remittance.Finding;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the arithmetic says about a remittance on paper.
+ *
+ * @param findings one for each equation that fails
+ * @param evidence by the JSON pointer of a printed amount: in how many equations it stands. An
+ *     amount that stands in none is not in it
+ */
+public record PaperVerdict(List<Finding> findings, Map<String, Evidence> evidence) {
+
+  public PaperVerdict {
+    findings = List.copyOf(findings);
+    evidence = Map.copyOf(evidence);
+  }
+
+  /** Whether no equation fails. */
+  public boolean balanced() {
+    return findings.stream().noneMatch(finding -> finding.rule().ofBalance());
+  }
+
+  /**
+   * @param agreeing equations with the amount that hold
+   * @param failing equations with the amount that do not
+   */
+  public record Evidence(int agreeing, int failing) {
+
+    static final Evidence NONE = new Evidence(0, 0);
+
+    Evidence and(boolean agrees) {
+      return agrees ? new Evidence(agreeing + 1, failing) : new Evidence(agreeing, failing + 1);
+    }
+  }
+}

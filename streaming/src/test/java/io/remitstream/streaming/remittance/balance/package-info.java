@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.streaming.remittance.balance;
+
+import org.jspecify.annotations.NullMarked;
