@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.workers.extraction.text;
+
+import org.jspecify.annotations.NullMarked;
