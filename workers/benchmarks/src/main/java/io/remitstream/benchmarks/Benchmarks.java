@@ -1,6 +1,7 @@
 package io.remitstream.benchmarks;
 
 import io.remitstream.benchmarks.load.SystemLoad;
+import io.remitstream.benchmarks.paper.PaperPrograms;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  * Runs the benchmarks and load programs: {@code era} (the 835 engine and its rivals), {@code memory
  * [MEGABYTES]} (a large 835 through a small heap), {@code pipeline [MEGABYTES]} (an 835 from the
  * blob store to rows in the database), {@code load …} ({@link SystemLoad}), {@code generate FILE
- * MEGABYTES} (writes an 835).
+ * MEGABYTES} (writes an 835), {@code paper …} ({@link PaperPrograms}).
  */
 public final class Benchmarks {
 
@@ -16,7 +17,8 @@ public final class Benchmarks {
   private static final String USAGE =
       "era [JMH OPTION…] | memory [MEGABYTES] | pipeline [MEGABYTES] |"
           + " load latency [RATE [SECONDS]] | load flood [CLAIMS [UNFINISHED [SECONDS]]] |"
-          + " load read PATH [CONNECTIONS [SECONDS]] | generate FILE MEGABYTES";
+          + " load read PATH [CONNECTIONS [SECONDS]] | generate FILE MEGABYTES |"
+          + " paper generate DIR [EACH] | paper batch FILE [PAGES]";
 
   private Benchmarks() {}
 
@@ -29,6 +31,7 @@ public final class Benchmarks {
           PipelineLoad.run(words.size() > 1 ? megabytes(words.get(1)) : 100 * MEGABYTE);
       case "load" -> SystemLoad.run(words.subList(1, words.size()));
       case "generate" -> generate(words);
+      case "paper" -> PaperPrograms.run(words.subList(1, words.size()));
       default -> fail();
     }
   }

@@ -1,0 +1,40 @@
+package io.remitstream.benchmarks.paper;
+
+import io.remitstream.benchmarks.paper.layout.Layouts;
+import io.remitstream.benchmarks.paper.layout.Split;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Programs over paper remittances: {@code generate DIR [EACH]} writes documents with their truth,
+ * those for tuning and those held out apart; {@code batch FILE [PAGES]} writes one PDF of many
+ * remittances.
+ */
+public final class PaperPrograms {
+
+  private PaperPrograms() {}
+
+  public static void run(List<String> words) throws Exception {
+    switch (words.getFirst()) {
+      case "generate" -> generate(Path.of(words.get(1)), number(words, 2, 6));
+      case "batch" -> batch(Path.of(words.get(1)), number(words, 2, 300));
+      default -> throw new IllegalArgumentException("paper: generate or batch");
+    }
+  }
+
+  private static void generate(Path folder, int each) throws Exception {
+    for (Split split : Split.values()) {
+      Path below = folder.resolve(split == Split.TUNING ? "tuning" : "heldout");
+      Corpus.write(below, Layouts.of(split), each);
+      Corpus.writeOthers(below, Layouts.others(split));
+    }
+  }
+
+  private static void batch(Path file, int pages) throws Exception {
+    System.out.printf("%d remittances on %d pages%n", BatchPaper.write(file, pages), pages);
+  }
+
+  private static int number(List<String> words, int at, int otherwise) {
+    return words.size() > at ? Integer.parseInt(words.get(at)) : otherwise;
+  }
+}

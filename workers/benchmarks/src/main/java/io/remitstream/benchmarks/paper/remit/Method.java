@@ -1,0 +1,8 @@
+package io.remitstream.benchmarks.paper.remit;
+
+/** How a payment comes. */
+public enum Method {
+  CHECK,
+  EFT,
+  NONE
+}

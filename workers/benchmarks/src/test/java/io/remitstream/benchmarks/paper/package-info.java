@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.benchmarks.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.benchmarks.paper.score;
+
+import org.jspecify.annotations.NullMarked;
