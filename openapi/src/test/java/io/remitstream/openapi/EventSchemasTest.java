@@ -7,24 +7,18 @@ import com.networknt.schema.dialect.Dialects;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** The schemas of the events' data, and the live channel that carries them. */
+/** The schemas of the events' data. */
 class EventSchemasTest {
 
   private static final Pattern NAME = Pattern.compile("(.+)\\.(\\d+)\\.schema\\.json");
-  private static final Path LIVE = Contract.ROOT.resolve("asyncapi/live.yaml");
 
   static List<Path> schemas() {
     return Contract.files(Contract.EVENTS, ".schema.json");
-  }
-
-  static Stream<String> messages() {
-    return Contract.tree(LIVE).at("/components/messages").propertyNames().stream();
   }
 
   @ParameterizedTest
@@ -79,45 +73,6 @@ class EventSchemasTest {
             Contract.schema(Contract.EVENTS.resolve("envelope.1.schema.json"), "").validate(event))
         .isEmpty();
     assertThat(Contract.schema(data, "").validate(event.get("data"))).isEmpty();
-  }
-
-  @ParameterizedTest
-  @MethodSource("messages")
-  void liveExampleShouldFitItsMessage(String name) {
-    String message = "/components/messages/" + name;
-    var examples = Contract.tree(LIVE).at(message + "/examples");
-
-    assertThat(examples.valueStream())
-        .isNotEmpty()
-        .allSatisfy(
-            example ->
-                assertThat(
-                        Contract.schema(LIVE, message + "/payload")
-                            .validate(example.get("payload")))
-                    .isEmpty());
-  }
-
-  @Test
-  void liveReferenceShouldLeadSomewhere() {
-    var place = Contract.place(LIVE);
-    var references = Contract.tree(LIVE).findValues("$ref");
-
-    assertThat(references)
-        .hasSizeGreaterThan(10)
-        .allSatisfy(reference -> assertThat(place.follow(reference.asString())).isNotNull());
-  }
-
-  @Test
-  void liveOperationShouldUseEveryMessage() {
-    JsonNode operations = Contract.tree(LIVE).get("operations");
-    var used =
-        operations
-            .valueStream()
-            .flatMap(operation -> operation.get("messages").valueStream())
-            .map(reference -> reference.get("$ref").asString())
-            .map(reference -> reference.substring(reference.lastIndexOf('/') + 1));
-
-    assertThat(used).containsExactlyInAnyOrderElementsOf(messages().toList());
   }
 
   private static SchemaRegistry metaSchema() {

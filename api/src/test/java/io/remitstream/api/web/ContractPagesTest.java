@@ -14,6 +14,7 @@ class ContractPagesTest extends ApiTest {
     "/openapi/remitstream.yaml,openapi: 3.1",
     "/openapi/paths/documents.yaml,operationId: uploadDocument",
     "/openapi/asyncapi/live.yaml,asyncapi: 3.0",
+    "/openapi/asyncapi/rsocket.yaml,asyncapi: 3.0",
     "/openapi/events/document.processed.1.schema.json,https://remitstream.io/schemas/events/document.processed/1"
   })
   void contractShouldBeThereForEverybody(String path, String holds) {
