@@ -1,5 +1,7 @@
 package io.remitstream.benchmarks.paper.layout;
 
+import io.remitstream.benchmarks.paper.layout.heldout.HeldOutLayouts;
+import io.remitstream.benchmarks.paper.layout.heldout.HeldOutOthers;
 import java.util.List;
 
 /** All layouts and other papers. */
@@ -8,10 +10,16 @@ public final class Layouts {
   private Layouts() {}
 
   public static List<Layout> of(Split split) {
-    return split == Split.TUNING ? TuningLayouts.all() : List.of();
+    return switch (split) {
+      case TUNING -> TuningLayouts.all();
+      case HELD_OUT -> HeldOutLayouts.all();
+    };
   }
 
   public static List<OtherPaper> others(Split split) {
-    return split == Split.TUNING ? TuningOthers.all() : List.of();
+    return switch (split) {
+      case TUNING -> TuningOthers.all();
+      case HELD_OUT -> HeldOutOthers.all();
+    };
   }
 }
