@@ -2,6 +2,7 @@ package io.remitstream.api.document;
 
 import io.remitstream.streaming.document.DocumentData;
 import io.remitstream.streaming.document.DocumentData.StoredClaim;
+import io.remitstream.streaming.document.DocumentData.StoredEvidence;
 import io.remitstream.streaming.document.DocumentData.StoredFinding;
 import io.remitstream.streaming.document.DocumentData.StoredRemittance;
 import io.remitstream.streaming.document.DocumentStore;
@@ -44,6 +45,8 @@ final class CanonicalForm {
                 .concatMap(one -> whole(open, one.getT2(), one.getT1() == 0), ONE_AT_A_TIME),
             Flux.just(frame.middle()),
             separated(findings(open), StoredFinding::finding),
+            Flux.just(frame.later()),
+            members(open),
             Flux.just(frame.end()),
             unchanged(open))
         .map(CanonicalForm::buffer);
@@ -57,11 +60,21 @@ final class CanonicalForm {
         Flux.just(frame.end()));
   }
 
-  /** A record a line: a remittance before its claims, findings last. */
+  /** Nothing of it is held but a page, however many leaves there are. */
+  private Flux<String> members(OpenDocument open) {
+    return fields(open)
+        .concatMapIterable(page -> page, ONE_AT_A_TIME)
+        .filter(one -> !one.fields().isEmpty())
+        .index()
+        .map(one -> (one.getT1() == 0 ? "" : ",") + json.members(one.getT2().fields()));
+  }
+
+  /** A record a line: a remittance before its claims, findings and fields last. */
   Flux<DataBuffer> ndjson(OpenDocument open) {
     return Flux.concat(
             remittances(open).concatMap(one -> lines(open, one), ONE_AT_A_TIME),
             findings(open).map(page -> json.lines(page, one -> json.record(open, one))),
+            fields(open).map(page -> json.lines(page, one -> json.record(open, one))),
             unchanged(open))
         .map(CanonicalForm::buffer);
   }
@@ -96,6 +109,10 @@ final class CanonicalForm {
   private Flux<List<StoredFinding>> findings(OpenDocument open) {
     return pages(
         data.findings(open, START, PAGE), last -> data.findings(open, last.ordinal(), PAGE));
+  }
+
+  private Flux<List<StoredEvidence>> fields(OpenDocument open) {
+    return pages(data.fields(open, START, PAGE), last -> data.fields(open, last.ordinal(), PAGE));
   }
 
   private static <T> Flux<List<T>> pages(Mono<List<T>> first, Function<T, Mono<List<T>>> next) {

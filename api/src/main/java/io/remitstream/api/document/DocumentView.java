@@ -45,7 +45,9 @@ public final class DocumentView {
     return document.status().isFinal()
         ? null
         : new Progress(progress.stage().name(), (long) progress.claimsRead())
-            .claimsTotal(asLong(progress.claimsTotal()));
+            .claimsTotal(asLong(progress.claimsTotal()))
+            .pagesRead(progress.pagesRead())
+            .pagesTotal(progress.pagesTotal());
   }
 
   private static @Nullable Long asLong(@Nullable Integer number) {

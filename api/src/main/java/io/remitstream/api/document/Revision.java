@@ -2,6 +2,7 @@ package io.remitstream.api.document;
 
 import io.remitstream.streaming.document.Document;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Entity tags (RFC 9110, section 8.8.3). */
 final class Revision {
@@ -15,9 +16,8 @@ final class Revision {
 
   private static String progress(Document document) {
     var progress = document.progress();
-    return "%s-%s-%d"
-        .formatted(document.status(), progress.stage(), progress.claimsRead())
-        .toLowerCase(Locale.ROOT);
+    int read = progress.claimsRead() + Objects.requireNonNullElse(progress.pagesRead(), 0);
+    return "%s-%s-%d".formatted(document.status(), progress.stage(), read).toLowerCase(Locale.ROOT);
   }
 
   /** Of one form of its data, which grows while the document is read. */
@@ -27,6 +27,11 @@ final class Revision {
 
   private static String of(Document document, String rest) {
     return "\"" + document.revision() + "-" + rest + "\"";
+  }
+
+  /** Of a page of its bytes, which never change. */
+  static String ofPage(Document document, int page) {
+    return "\"" + document.id() + "-" + page + "\"";
   }
 
   /** Of its bytes, which never change. */

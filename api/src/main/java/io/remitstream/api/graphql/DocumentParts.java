@@ -1,6 +1,7 @@
 package io.remitstream.api.graphql;
 
 import io.remitstream.api.document.ClaimList;
+import io.remitstream.api.graphql.FieldPages.Fields;
 import io.remitstream.api.graphql.Slice.Window;
 import io.remitstream.openapi.model.Document;
 import io.remitstream.streaming.document.DocumentData.ClaimPlace;
@@ -29,7 +30,8 @@ final class DocumentParts {
       BatchLoaderRegistry loaders,
       RemittancePages remittances,
       ClaimPages claims,
-      FindingPages findings) {
+      FindingPages findings,
+      FieldPages fields) {
     loaders
         .<Slice<Integer>, Connection<Remittance>>forName("remittances")
         .registerMappedBatchLoader((slices, env) -> Slice.load(slices, remittances::ofDocuments));
@@ -42,6 +44,9 @@ final class DocumentParts {
     loaders
         .<Slice<Integer>, Connection<Finding>>forName("findings")
         .registerMappedBatchLoader((slices, env) -> Slice.load(slices, findings::ofDocuments));
+    loaders
+        .<Slice<Integer>, Connection<Fields>>forName("fields")
+        .registerMappedBatchLoader((slices, env) -> Slice.load(slices, fields::ofDocuments));
   }
 
   @SchemaMapping(typeName = "Document", field = "remittances")
@@ -73,6 +78,16 @@ final class DocumentParts {
       DataLoader<Slice<Integer>, Connection<Finding>> findings) {
     UUID id = document.getDocumentId();
     return findings.load(slice(new Ordinals(FindingPages.LIST, id), first, after));
+  }
+
+  @SchemaMapping(typeName = "Document", field = "fields")
+  CompletableFuture<Connection<Fields>> fields(
+      Document document,
+      @Argument int first,
+      @Argument @Nullable String after,
+      DataLoader<Slice<Integer>, Connection<Fields>> fields) {
+    UUID id = document.getDocumentId();
+    return fields.load(slice(new Ordinals(FieldPages.LIST, id), first, after));
   }
 
   @SchemaMapping(typeName = "Remittance", field = "claims")

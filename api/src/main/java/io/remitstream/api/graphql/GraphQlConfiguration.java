@@ -99,8 +99,15 @@ public class GraphQlConfiguration {
       BatchLoaderRegistry loaders,
       RemittancePages remittances,
       ClaimPages claims,
-      TenantTransactions transactions) {
-    return new DocumentParts(loaders, remittances, claims, new FindingPages(transactions));
+      TenantTransactions transactions,
+      DocumentKeys keys,
+      Scheduler opening) {
+    return new DocumentParts(
+        loaders,
+        remittances,
+        claims,
+        new FindingPages(transactions),
+        new FieldPages(transactions, new Opening(keys, opening)));
   }
 
   @Bean

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param last whether its outcome is known
  */
 record ProgressStep(
-    UUID documentId, Stage stage, int claimsRead, @Nullable Integer claimsTotal, boolean last) {
+    UUID documentId,
+    Stage stage,
+    int claimsRead,
+    @Nullable Integer claimsTotal,
+    @Nullable Integer pagesRead,
+    @Nullable Integer pagesTotal,
+    boolean last) {
 
   /** On the way. */
   static ProgressStep of(DocumentProgress progress) {
@@ -21,6 +27,8 @@ record ProgressStep(
         progress.stage(),
         progress.claimsRead(),
         progress.claimsTotal(),
+        progress.pagesRead(),
+        progress.pagesTotal(),
         false);
   }
 
@@ -32,6 +40,8 @@ record ProgressStep(
         progress.stage(),
         progress.claimsRead(),
         progress.claimsTotal(),
+        progress.pagesRead(),
+        progress.pagesTotal(),
         document.status().isFinal());
   }
 }

@@ -69,7 +69,9 @@ public final class LiveJson {
         .put("documentId", progress.documentId().toString())
         .put("stage", progress.stage().name())
         .put("claimsRead", progress.claimsRead())
-        .put("claimsTotal", progress.claimsTotal());
+        .put("claimsTotal", progress.claimsTotal())
+        .put("pagesRead", progress.pagesRead())
+        .put("pagesTotal", progress.pagesTotal());
   }
 
   static ObjectNode closing(Ending ending) {

@@ -55,13 +55,18 @@ public class RSocketConfiguration {
   }
 
   @Bean
-  Extractions extractions(
-      TokenIssuer tokens,
-      WorkersSettings workers,
-      RSocketSettings settings,
-      ReactorResourceFactory threads) {
-    return new Extractions(
-        tokens, new Workers(workers, threads.getLoopResources()), settings.extractions());
+  Workers workers(WorkersSettings settings, ReactorResourceFactory threads) {
+    return new Workers(settings, threads.getLoopResources());
+  }
+
+  @Bean
+  Extractions extractions(TokenIssuer tokens, Workers workers, RSocketSettings settings) {
+    return new Extractions(tokens, workers, settings.extractions());
+  }
+
+  @Bean
+  PageImages pageImages(TokenIssuer tokens, Workers workers) {
+    return new PageImages(tokens, workers);
   }
 
   @Bean

@@ -351,7 +351,7 @@ class TransportTest extends LiveTest {
   }
 
   private Mono<Void> tell(UUID document) {
-    var progress = new DocumentProgress(tenant().value(), document, Stage.EXTRACTING, 7, 9);
+    var progress = DocumentProgress.of(tenant().value(), document, Stage.EXTRACTING, 7, 9);
     return bus.publish(Topic.PROGRESS, Message.of(document.toString(), progress.toBytes()));
   }
 

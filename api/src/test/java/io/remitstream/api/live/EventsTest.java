@@ -196,7 +196,7 @@ class EventsTest extends LiveTest {
   @Test
   void streamShouldCarryProgressWithoutACursor() {
     UUID document = Ids.next();
-    var progress = new DocumentProgress(tenant().value(), document, Stage.EXTRACTING, 7, null);
+    var progress = DocumentProgress.of(tenant().value(), document, Stage.EXTRACTING, 7, null);
     Disposable telling =
         Flux.interval(Duration.ofMillis(50))
             .onBackpressureDrop()

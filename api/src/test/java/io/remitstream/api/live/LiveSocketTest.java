@@ -154,7 +154,7 @@ class LiveSocketTest extends LiveTest {
   }
 
   private Mono<Void> tell(UUID document) {
-    var progress = new DocumentProgress(tenant().value(), document, Stage.EXTRACTING, 7, 9);
+    var progress = DocumentProgress.of(tenant().value(), document, Stage.EXTRACTING, 7, 9);
     return bus.publish(Topic.PROGRESS, Message.of(document.toString(), progress.toBytes()));
   }
 

@@ -41,6 +41,6 @@ class ProgressLaneTest {
   }
 
   private static DocumentProgress progress(UUID document, int read) {
-    return new DocumentProgress(new UUID(0, 1), document, Stage.EXTRACTING, read, null);
+    return DocumentProgress.of(new UUID(0, 1), document, Stage.EXTRACTING, read, null);
   }
 }

@@ -90,7 +90,7 @@ final class LiveCase {
     TenantId other = neighbours.other().tenant().id();
     LiveClient theirs = subscribed(neighbours, neighbours.other(), foreign);
     Disposable telling =
-        progress(neighbours, new DocumentProgress(other.value(), foreign, Stage.EXTRACTING, 1, 2));
+        progress(neighbours, DocumentProgress.of(other.value(), foreign, Stage.EXTRACTING, 1, 2));
     try {
       assertThat(theirs.next("progress").path("documentId").asString(""))
           .isEqualTo(foreign.toString());

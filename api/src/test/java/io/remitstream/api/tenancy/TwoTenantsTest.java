@@ -52,6 +52,11 @@ class TwoTenantsTest extends ApiTest {
           Map.entry(
               "getDocumentContent",
               DocumentCases.asNobodys(Request.get("/v1/documents/{id}/content"))),
+          Map.entry(
+              "getDocumentPage",
+              DocumentCases.asNobodys(
+                  new Request(
+                      HttpMethod.GET, "/v1/documents/{id}/pages/1.png", MediaType.IMAGE_PNG))),
           Map.entry("listEvents", EventCases::pagesAndStream),
           Map.entry("openLive", LiveCase::show),
           Map.entry("createTicket", TicketCase::show));

@@ -26,6 +26,7 @@ public enum Entrance {
   DATA("/v1/documents/{documentId}/data", Manner.CALL, GET),
   CLAIMS("/v1/documents/{documentId}/claims", Manner.CALL, GET),
   CONTENT("/v1/documents/{documentId}/content", Manner.CALL, GET),
+  PAGE("/v1/documents/{documentId}/pages/{page}.png", Manner.CALL, GET),
   EVENTS("/v1/events", Manner.STREAM, GET),
   LIVE("/v1/live", Manner.SOCKET, GET),
   RSOCKET("/rsocket", Manner.OPEN_SOCKET, GET),

@@ -38,8 +38,18 @@ public record Document(
    * How far the reading has come.
    *
    * @param claimsTotal claims in all, where that is known beforehand
+   * @param pagesRead null of a document that has no pages
+   * @param pagesTotal pages in all, where that is known
    */
-  public record Progress(Stage stage, int claimsRead, @Nullable Integer claimsTotal) {}
+  public record Progress(
+      Stage stage,
+      int claimsRead,
+      @Nullable Integer claimsTotal,
+      @Nullable Integer pagesRead,
+      @Nullable Integer pagesTotal) {
+
+    static final Progress NONE = new Progress(Stage.RECEIVED, 0, null, null, null);
+  }
 
   /** What was read so far, in numbers. */
   public record Counts(int remittances, int claims, int lines, int findings) {}
@@ -63,7 +73,7 @@ public record Document(
         null,
         sizeBytes,
         sha256,
-        new Progress(Stage.RECEIVED, 0, null),
+        Progress.NONE,
         new Counts(0, 0, 0, 0),
         null,
         null,

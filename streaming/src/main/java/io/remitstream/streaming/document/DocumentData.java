@@ -7,13 +7,16 @@ import io.remitstream.streaming.document.DocumentStore.OpenDocument;
 import io.remitstream.streaming.keys.FieldCipher;
 import io.remitstream.streaming.keys.Place;
 import io.remitstream.streaming.remittance.Claim;
+import io.remitstream.streaming.remittance.FieldEvidence;
 import io.remitstream.streaming.remittance.Finding;
 import io.remitstream.streaming.remittance.Remittance;
 import io.remitstream.streaming.remittance.Rule;
 import io.remitstream.streaming.remittance.Severity;
+import io.remitstream.streaming.remittance.StoredFields;
 import io.remitstream.streaming.remittance.StoredForm;
 import io.remitstream.streaming.tenancy.TenantTransactions;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -135,6 +138,42 @@ public final class DocumentData {
                 .collectList());
   }
 
+  /**
+   * Where the leaves of remittances and claims stand on the pages, behind {@code ordinal}, at most
+   * {@code limit} claims' worth; nothing of a document without pages.
+   *
+   * @param ordinal −1 for the first page
+   */
+  public Mono<List<StoredEvidence>> fields(OpenDocument document, int ordinal, int limit) {
+    FieldCipher cipher = document.key().fields();
+    return transactions.inTransaction(
+        client ->
+            client
+                .sql(
+                    """
+                    select id, ordinal, remittance_ordinal, claim_ordinal, identity from evidence
+                    where tenant_id = (select current_tenant()) and document_id = $1 and ordinal > $2
+                    order by ordinal limit $3
+                    """)
+                .bind("$1", document.document().id().value())
+                .bind("$2", ordinal)
+                .bind("$3", limit)
+                .map(row -> evidence(row, cipher))
+                .all()
+                .collectList());
+  }
+
+  private static StoredEvidence evidence(Readable row, FieldCipher cipher) {
+    var place = new Place(StoredFields.TABLE, StoredFields.COLUMN, required(row, "id", UUID.class));
+    byte[] plaintext = cipher.open(required(row, StoredFields.COLUMN, byte[].class), place);
+    return new StoredEvidence(
+        required(row, "ordinal", Integer.class),
+        new ClaimPlace(
+            required(row, "remittance_ordinal", Integer.class),
+            required(row, "claim_ordinal", Integer.class)),
+        StoredFields.read(plaintext));
+  }
+
   private static StoredRemittance remittance(Readable row, FieldCipher cipher) {
     UUID id = required(row, "id", UUID.class);
     var detail = stored(row, cipher, StoredForm.REMITTANCE_TABLE, id).toRemittance();
@@ -185,6 +224,14 @@ public final class DocumentData {
   public record StoredClaim(ClaimPlace place, UUID remittanceId, Claim claim) {}
 
   public record StoredFinding(int ordinal, Finding finding) {}
+
+  /**
+   * Where the leaves of one claim stand, or those of a remittance's header.
+   *
+   * @param place its claim is −1 for the header and the provider adjustments
+   * @param fields by JSON pointer from the document's root
+   */
+  public record StoredEvidence(int ordinal, ClaimPlace place, Map<String, FieldEvidence> fields) {}
 
   /**
    * A claim's place in its document.

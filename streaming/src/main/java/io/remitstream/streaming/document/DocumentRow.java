@@ -25,7 +25,7 @@ record DocumentRow(
       """
       tenant_id, id, revision, status, stage, category, document_type, content_type, size_bytes, file_name,
       content_hash, wrapped_key, key_id, claims_read, claims_total, remittances, lines, findings, balanced,
-      problem_code, problem_detail, received_at, updated_at, completed_at\
+      problem_code, problem_detail, received_at, updated_at, completed_at, pages_read, pages_total\
       """;
 
   private static final String TABLE = "document";
@@ -71,7 +71,9 @@ record DocumentRow(
     return new Document.Progress(
         Stage.valueOf(Rows.required(row, "stage", String.class)),
         Rows.required(row, "claims_read", Integer.class),
-        row.get("claims_total", Integer.class));
+        row.get("claims_total", Integer.class),
+        row.get("pages_read", Integer.class),
+        row.get("pages_total", Integer.class));
   }
 
   private static Document.Counts counts(Readable row) {

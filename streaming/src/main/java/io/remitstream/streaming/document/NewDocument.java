@@ -32,7 +32,7 @@ public record NewDocument(
         null,
         sizeBytes,
         sha256,
-        new Document.Progress(Stage.RECEIVED, 0, null),
+        Document.Progress.NONE,
         new Document.Counts(0, 0, 0, 0),
         null,
         null,

@@ -27,8 +27,9 @@ public record Box(double x0, double y0, double x1, double y1) {
     return new Box(sides[0], sides[1], sides[2], sides[3]);
   }
 
+  /** Left, top, right and bottom. */
   @JsonValue
-  double[] sides() {
+  public double[] sides() {
     return new double[] {rounded(x0), rounded(y0), rounded(x1), rounded(y1)};
   }
 

@@ -1,8 +1,12 @@
 package io.remitstream.workers.extraction;
 
 import io.remitstream.streaming.remittance.Claim;
+import io.remitstream.streaming.remittance.DocumentType;
 import io.remitstream.streaming.remittance.EraPart.DocumentEnded;
+import io.remitstream.streaming.remittance.EraPart.FieldsRead;
+import io.remitstream.streaming.remittance.EraPart.PageRead;
 import io.remitstream.streaming.remittance.Finding;
+import io.remitstream.streaming.remittance.Outcome;
 import io.remitstream.streaming.remittance.StoredForm.RemittanceDetail;
 import java.util.List;
 import java.util.UUID;
@@ -13,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  * place in the document.
  *
  * @param claimsSoFar of the whole document, those of this batch among them
+ * @param page the last that was read, of a document of pages
  * @param end how the document ended, in its last batch only
  */
 record Batch(
     List<RemittanceRead> remittances,
     List<ClaimPlaced> claims,
     List<FindingPlaced> findings,
+    List<FieldsPlaced> fields,
     long claimsSoFar,
+    @Nullable PageRead page,
     @Nullable Ending end) {
 
   /**
@@ -32,9 +39,19 @@ record Batch(
 
   record FindingPlaced(int ordinal, Finding finding) {}
 
+  record FieldsPlaced(int ordinal, FieldsRead read) {}
+
   /**
+   * @param type what the document is
+   * @param outcome how its reading ended, with what its leaves' confidence says of it
    * @param balanced whether every remittance is
    * @param findings how many of them there are; the reader tells only so many one by one
    */
-  record Ending(DocumentEnded document, boolean balanced, int findings) {}
+  record Ending(
+      DocumentEnded document,
+      DocumentType type,
+      @Nullable PageRead page,
+      Outcome outcome,
+      boolean balanced,
+      int findings) {}
 }

@@ -1,6 +1,7 @@
 package io.remitstream.workers.extraction;
 
 import io.remitstream.streaming.document.Ids;
+import io.remitstream.streaming.remittance.DocumentType;
 import io.remitstream.streaming.remittance.EraPart;
 import io.remitstream.streaming.remittance.EraPart.ClaimRead;
 import io.remitstream.streaming.remittance.EraPart.DocumentEnded;
@@ -14,6 +15,7 @@ import io.remitstream.streaming.remittance.Finding;
 import io.remitstream.streaming.remittance.StoredForm.RemittanceDetail;
 import io.remitstream.workers.extraction.Batch.ClaimPlaced;
 import io.remitstream.workers.extraction.Batch.Ending;
+import io.remitstream.workers.extraction.Batch.FieldsPlaced;
 import io.remitstream.workers.extraction.Batch.FindingPlaced;
 import io.remitstream.workers.extraction.Batch.RemittanceRead;
 import java.util.ArrayList;
@@ -26,10 +28,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchAssembler {
 
+  private final Doubts doubts;
   private @Nullable RemittanceRead open;
+  private @Nullable DocumentType type;
+  private @Nullable PageRead page;
+  private int evidence;
   private long claims;
   private int findings;
   private boolean balanced = true;
+
+  /**
+   * @param confidence a leaf that is less sure asks for a person
+   */
+  BatchAssembler(double confidence) {
+    this.doubts = new Doubts(confidence);
+  }
 
   /** The next batch, of the parts that follow those of the batch before. */
   Batch assemble(List<EraPart> parts) {
@@ -39,7 +52,8 @@ final class BatchAssembler {
     if (unfinished != null) {
       batch.remittances.add(unfinished);
     }
-    return new Batch(batch.remittances, batch.claims, batch.findings, claims, batch.end);
+    return new Batch(
+        batch.remittances, batch.claims, batch.findings, batch.fields, claims, page, batch.end);
   }
 
   private void add(EraPart part, Parts batch) {
@@ -49,9 +63,9 @@ final class BatchAssembler {
       case RemittanceClosed closed -> close(closed, batch);
       case FindingRaised raised -> keep(raised.finding(), batch);
       case DocumentEnded ended -> end(ended, batch);
-      case TypeFound found -> {}
-      case FieldsRead read -> {}
-      case PageRead read -> {}
+      case TypeFound found -> type = found.type();
+      case FieldsRead read -> keep(read, batch);
+      case PageRead read -> page = read;
     }
   }
 
@@ -85,13 +99,27 @@ final class BatchAssembler {
     return known;
   }
 
+  private void keep(FieldsRead read, Parts batch) {
+    batch.fields.add(new FieldsPlaced(evidence, read));
+    evidence++;
+    Finding doubtful = doubts.about(read);
+    if (doubtful != null) {
+      keep(doubtful, batch);
+    }
+  }
+
   private void keep(Finding finding, Parts batch) {
+    doubts.heed(finding);
     batch.findings.add(new FindingPlaced(findings, finding));
     findings++;
   }
 
   private void end(DocumentEnded ended, Parts batch) {
-    batch.end = new Ending(ended, balanced, findings);
+    DocumentType known = type;
+    batch.end =
+        known == null
+            ? new Ending(ended, DocumentType.ERA, null, ended.outcome(), balanced, findings)
+            : new Ending(ended, known, page, doubts.outcome(ended), balanced, findings);
   }
 
   /** A batch while it grows. */
@@ -99,6 +127,7 @@ final class BatchAssembler {
     private final List<RemittanceRead> remittances = new ArrayList<>();
     private final List<ClaimPlaced> claims = new ArrayList<>();
     private final List<FindingPlaced> findings = new ArrayList<>();
+    private final List<FieldsPlaced> fields = new ArrayList<>();
     private boolean opened;
     private @Nullable Ending end;
   }

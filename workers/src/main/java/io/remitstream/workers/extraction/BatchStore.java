@@ -4,11 +4,13 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.remitstream.streaming.document.DocumentId;
 import io.remitstream.streaming.document.Stage;
+import io.remitstream.streaming.remittance.EraPart.PageRead;
 import io.remitstream.streaming.remittance.Finding;
 import io.remitstream.streaming.remittance.Money;
 import io.remitstream.streaming.tenancy.TenantTransactions;
 import io.remitstream.workers.extraction.Batch.FindingPlaced;
 import io.remitstream.workers.extraction.SealedBatch.ClaimRow;
+import io.remitstream.workers.extraction.SealedBatch.EvidenceRow;
 import io.remitstream.workers.extraction.SealedBatch.RemittanceRow;
 import io.remitstream.workers.extraction.SealedBatch.TokenRow;
 import io.remitstream.workers.job.Fence;
@@ -54,7 +56,7 @@ final class BatchStore {
             fence
                 .check(client, lease)
                 .then(rows(client, lease, batch))
-                .then(progress(client, lease.document(), batch.claimsSoFar(), total)));
+                .then(progress(client, lease.document(), batch, total)));
   }
 
   /** As part of the caller's transaction, which is fenced. */
@@ -62,7 +64,8 @@ final class BatchStore {
     return remittances(client, lease.document(), batch.remittances())
         .then(claims(client, lease.document(), batch.claims()))
         .then(tokens(client, lease.document(), batch.tokens()))
-        .then(findings(client, lease.document(), batch.findings()));
+        .then(findings(client, lease.document(), batch.findings()))
+        .then(evidence(client, lease.document(), batch.evidence()));
   }
 
   /** A remittance that is read over several batches is written when it opens and when it closes. */
@@ -175,17 +178,42 @@ final class BatchStore {
                 .bind("differences", texts(rows, Finding::difference)));
   }
 
+  private static Mono<Void> evidence(
+      DatabaseClient client, DocumentId document, List<EvidenceRow> rows) {
+    return insert(
+        rows,
+        () ->
+            client
+                .sql(
+                    """
+                    insert into evidence (tenant_id, document_id, id, ordinal, remittance_ordinal, claim_ordinal, identity)
+                    select (select current_tenant()), :document, e.id, e.ordinal, e.remittance, e.claim, decode(e.identity, 'base64')
+                    from unnest(:ids::uuid[], :ordinals::int[], :remittances::int[], :claims::int[], :identities::text[])
+                      as e(id, ordinal, remittance, claim, identity)
+                    """)
+                .bind("document", document.value())
+                .bind("ids", column(rows, EvidenceRow::id, UUID[]::new))
+                .bind("ordinals", column(rows, EvidenceRow::ordinal, Integer[]::new))
+                .bind("remittances", column(rows, EvidenceRow::remittance, Integer[]::new))
+                .bind("claims", column(rows, EvidenceRow::claim, Integer[]::new))
+                .bind("identities", base64(rows, EvidenceRow::ciphertext)));
+  }
+
   private static Mono<Void> progress(
-      DatabaseClient client, DocumentId document, long claims, @Nullable Integer total) {
+      DatabaseClient client, DocumentId document, SealedBatch batch, @Nullable Integer total) {
+    PageRead page = batch.page();
     return client
         .sql(
             """
-            update document set claims_read = :claims, claims_total = :total, stage = :stage
+            update document set claims_read = :claims, claims_total = :total, stage = :stage,
+              pages_read = :page, pages_total = :pages
             where tenant_id = (select current_tenant()) and id = :document
             """)
-        .bind("claims", claims)
+        .bind("claims", batch.claimsSoFar())
         .bind("total", Parameters.in(R2dbcType.INTEGER, total))
         .bind("stage", Stage.EXTRACTING.name())
+        .bind("page", Pages.read(page))
+        .bind("pages", Pages.total(page))
         .bind("document", document.value())
         .then();
   }

@@ -1,5 +1,7 @@
 package io.remitstream.workers.extraction;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import io.remitstream.streaming.document.DocumentStatus;
 import io.remitstream.streaming.document.Stage;
@@ -12,7 +14,9 @@ import io.remitstream.streaming.event.DocumentEvent.DocumentReviewRequired;
 import io.remitstream.streaming.event.EventLog;
 import io.remitstream.streaming.fault.Fault;
 import io.remitstream.streaming.keys.WrappedDocumentKey;
+import io.remitstream.streaming.remittance.DocumentType;
 import io.remitstream.streaming.remittance.EraPart.DocumentEnded;
+import io.remitstream.streaming.remittance.EraPart.PageRead;
 import io.remitstream.streaming.tenancy.TenantTransactions;
 import io.remitstream.workers.extraction.Batch.Ending;
 import io.remitstream.workers.job.Fence;
@@ -33,7 +37,6 @@ import reactor.core.publisher.Mono;
  */
 final class DocumentStates {
 
-  private static final String ERA = "ERA";
   private static final String QUARANTINED = "quarantined";
 
   private final TenantTransactions transactions;
@@ -57,16 +60,17 @@ final class DocumentStates {
                 .then(Mono.defer(() -> started(client, lease)))
                 .switchIfEmpty(Mono.error(LeaseLost::new))
                 .delayUntil(begun -> announce(client, lease, begun))
-                .map(begun -> new Source(lease, begun.key())));
+                .map(begun -> new Source(lease, begun.key(), begun.password())));
   }
 
   private Mono<Begun> started(DatabaseClient client, Lease lease) {
     return client
         .sql(
             """
-            update document set status = :status, stage = :stage, claims_read = 0, claims_total = null, updated_at = :now
+            update document set status = :status, stage = :stage, claims_read = 0, claims_total = null,
+              pages_read = null, pages_total = null, document_type = null, updated_at = :now
             where tenant_id = (select current_tenant()) and id = :document and deleted_at is null
-            returning old.status as former, wrapped_key, key_id
+            returning old.status as former, wrapped_key, key_id, password
             """)
         .bind("status", DocumentStatus.PROCESSING.name())
         .bind("stage", Stage.READING.name())
@@ -91,16 +95,17 @@ final class DocumentStates {
         lease, client -> rows.apply(client).then(Mono.defer(() -> outcome(client, lease, ending))));
   }
 
-  /** Not to be read, now or ever. */
-  Mono<Void> refuse(Lease lease, DocumentStatus status, Fault reason) {
+  /** Not to be read: now or ever, or before somebody gives its password. */
+  Mono<Void> refuse(Lease lease, Verdict verdict) {
+    Fault reason = verdict.reason();
     return ended(
         lease,
         client ->
-            problem(client, lease, status, reason.code(), reason.getMessage())
+            problem(client, lease, verdict, reason.code(), reason.getMessage())
                 .map(
                     revision ->
                         new DocumentFailed(
-                            lease.document().value(), revision, status, reason.code())));
+                            lease.document().value(), revision, verdict.status(), reason.code())));
   }
 
   /** Tried often enough. Says in the event what went wrong last. */
@@ -116,7 +121,12 @@ final class DocumentStates {
                     Mono.defer(
                         () ->
                             problem(
-                                client, lease, DocumentStatus.QUARANTINED, QUARANTINED, detail)))
+                                client,
+                                lease,
+                                DocumentStatus.QUARANTINED,
+                                null,
+                                QUARANTINED,
+                                detail)))
                 .map(
                     revision ->
                         new DocumentQuarantined(
@@ -137,17 +147,19 @@ final class DocumentStates {
 
   private Mono<DocumentEvent> outcome(DatabaseClient client, Lease lease, Ending ending) {
     DocumentEnded end = ending.document();
+    PageRead page = ending.page();
     return document(
             client,
             lease,
             """
             status = :status, stage = :stage, document_type = :type, revision = revision + 1, claims_read = :claims,
-            claims_total = :claims, remittances = :remittances, lines = :lines, findings = :findings, balanced = :balanced,
+            claims_total = :claims, pages_read = :page, pages_total = :page, remittances = :remittances, lines = :lines, findings = :findings, balanced = :balanced,
             problem_code = null, problem_detail = null, updated_at = :now, completed_at = :now
             """)
-        .bind("status", end.outcome().name())
+        .bind("status", ending.outcome().name())
         .bind("stage", Stage.DONE.name())
-        .bind("type", ERA)
+        .bind("type", ending.type().name())
+        .bind("page", Pages.read(page))
         .bind("claims", end.claims())
         .bind("remittances", end.remittances())
         .bind("lines", end.lines())
@@ -161,7 +173,7 @@ final class DocumentStates {
 
   private static DocumentEvent event(Lease lease, int revision, Ending ending) {
     DocumentEnded end = ending.document();
-    var status = DocumentStatus.valueOf(end.outcome().name());
+    var status = DocumentStatus.valueOf(ending.outcome().name());
     UUID document = lease.document().value();
     return status == DocumentStatus.PROCESSED
         ? new DocumentProcessed(
@@ -182,11 +194,17 @@ final class DocumentStates {
             ending.balanced());
   }
 
+  private Mono<Integer> problem(
+      DatabaseClient client, Lease lease, Verdict verdict, String code, @Nullable String detail) {
+    return problem(client, lease, verdict.status(), verdict.type(), code, detail);
+  }
+
   /** Gives the document's new revision. */
   private Mono<Integer> problem(
       DatabaseClient client,
       Lease lease,
       DocumentStatus status,
+      @Nullable DocumentType type,
       String code,
       @Nullable String detail) {
     return document(
@@ -194,10 +212,11 @@ final class DocumentStates {
             lease,
             """
             status = :status, stage = :stage, revision = revision + 1, claims_read = 0, claims_total = null,
-            problem_code = :code, problem_detail = :detail, updated_at = :now, completed_at = :now
+            document_type = :type, problem_code = :code, problem_detail = :detail, updated_at = :now, completed_at = :now
             """)
         .bind("status", status.name())
         .bind("stage", Stage.DONE.name())
+        .bind("type", Parameters.in(R2dbcType.VARCHAR, type == null ? null : type.name()))
         .bind("code", code)
         .bind("detail", Objects.requireNonNullElse(detail, code))
         .bind("now", clock.instant())
@@ -224,14 +243,14 @@ final class DocumentStates {
             required(row, "key_id", UUID.class),
             required(row, "wrapped_key", byte[].class));
     boolean first = DocumentStatus.RECEIVED.name().equals(row.get("former", String.class));
-    return new Begun(key, first);
+    return new Begun(key, row.get("password", byte[].class), first);
   }
 
   private static <T> T required(Readable row, String column, Class<T> type) {
     return Objects.requireNonNull(row.get(column, type), column);
   }
 
-  private record Begun(WrappedDocumentKey key, boolean first) {}
+  private record Begun(WrappedDocumentKey key, byte @Nullable [] password, boolean first) {}
 
   /** Writes a document's outcome and gives the event that tells it. */
   private interface Outcome {

@@ -2,11 +2,24 @@ package io.remitstream.workers.extraction;
 
 import io.remitstream.workers.job.Lease;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /**
  * One document, opened.
  *
  * @param bytes its plain bytes, from the start for each subscriber
+ * @param password a secret: never logged
  */
-record Extraction(Lease lease, Flux<ByteBuffer> bytes, Sealer sealer, ProgressMeter meter) {}
+record Extraction(
+    Lease lease,
+    Flux<ByteBuffer> bytes,
+    @Nullable String password,
+    Sealer sealer,
+    ProgressMeter meter) {
+
+  @Override
+  public String toString() {
+    return "Extraction[" + lease.document() + "]";
+  }
+}

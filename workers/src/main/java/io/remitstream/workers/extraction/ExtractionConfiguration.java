@@ -3,18 +3,23 @@ package io.remitstream.workers.extraction;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.remitstream.streaming.blob.BlobStore;
+import io.remitstream.streaming.document.DocumentStore;
 import io.remitstream.streaming.event.EventLog;
 import io.remitstream.streaming.keys.DocumentKeys;
 import io.remitstream.streaming.keys.TenantKeys;
 import io.remitstream.streaming.tenancy.TenantTransactions;
+import io.remitstream.workers.extraction.PageDrawing.NoSuchPage;
+import io.remitstream.workers.extraction.format.DocumentFormat;
 import io.remitstream.workers.extraction.x12.EraLimits;
 import io.remitstream.workers.extraction.x12.EraReader;
 import io.remitstream.workers.job.Fence;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -73,12 +78,35 @@ public class ExtractionConfiguration {
       DocumentOpener opener,
       Leftovers leftovers,
       BatchStore store,
-      EraReader reader,
+      DocumentReaders readers,
       ExtractionSettings settings,
       ExtractionMeters meters,
       Scheduler extractionScheduler) {
     return new ExtractionWork(
-        states, opener, leftovers, reader, store, settings, meters, extractionScheduler);
+        states, opener, leftovers, readers, store, settings, meters, extractionScheduler);
+  }
+
+  /** Whatever is no X12 is refused by the engine as such, but where another reads it. */
+  @Bean
+  public DocumentReaders documentReaders(EraReader era) {
+    DocumentReader x12 = (bytes, format, password) -> era.read(bytes);
+    return new DocumentReaders(Map.of(DocumentFormat.X12, x12), x12);
+  }
+
+  @Bean
+  PageImages pageImages(
+      DocumentKeys keys,
+      TenantTransactions transactions,
+      BlobStore blobs,
+      DocumentReaders readers,
+      Scheduler extractionScheduler) {
+    return new StoredPageImages(
+        new DocumentStore(transactions, keys),
+        transactions,
+        blobs,
+        readers,
+        (bytes, format, password, page) -> Mono.error(new NoSuchPage()),
+        extractionScheduler);
   }
 
   /** Says of a document no more than {@code findings} that are wrong with it. */

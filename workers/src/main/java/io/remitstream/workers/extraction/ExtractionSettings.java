@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param batchBytes how much of a document is written at once, as read, at most (one claim more,
  *     since a claim is never divided)
  * @param findings how many findings of a document are kept; one more says how many were left out
+ * @param confidence a leaf of a page that is less sure sends its document to a person
  * @param progressEvery the shortest time between two reports of a document's progress
  * @param stall how long a document may go without a batch being written until the attempt fails
  */
@@ -27,6 +28,7 @@ public record ExtractionSettings(
     @DefaultValue("500") int batchClaims,
     @DefaultValue("1MB") DataSize batchBytes,
     @DefaultValue("10000") int findings,
+    @DefaultValue("0.80") double confidence,
     @DefaultValue("200ms") Duration progressEvery,
     @DefaultValue("2m") Duration stall) {
 
@@ -35,6 +37,9 @@ public record ExtractionSettings(
       throw new IllegalArgumentException(
           "remitstream.extraction: concurrency, batch-claims, batch-bytes and findings must be at"
               + " least 1");
+    }
+    if (confidence < 0 || confidence > 1) {
+      throw new IllegalArgumentException("remitstream.extraction: confidence must be from 0 to 1");
     }
     if (large.toBytes() < 1 || !stall.isPositive() || progressEvery.isNegative()) {
       throw new IllegalArgumentException(

@@ -4,10 +4,13 @@ import io.remitstream.streaming.document.DocumentStatus;
 import io.remitstream.streaming.document.Stage;
 import io.remitstream.streaming.fault.Fault;
 import io.remitstream.streaming.job.JobKind;
+import io.remitstream.streaming.remittance.DocumentType;
+import io.remitstream.streaming.remittance.EraPart;
+import io.remitstream.streaming.remittance.EraPart.PageRead;
+import io.remitstream.streaming.remittance.EraPart.TypeFound;
 import io.remitstream.workers.extraction.Batch.Ending;
+import io.remitstream.workers.extraction.format.DocumentFormat;
 import io.remitstream.workers.extraction.x12.ClaimCounter;
-import io.remitstream.workers.extraction.x12.EraReader;
-import io.remitstream.workers.extraction.x12.NotAn835;
 import io.remitstream.workers.job.JobWork;
 import io.remitstream.workers.job.Lease;
 import java.nio.ByteBuffer;
@@ -28,7 +31,7 @@ final class ExtractionWork implements JobWork {
   private final DocumentStates states;
   private final DocumentOpener opener;
   private final Leftovers leftovers;
-  private final EraReader reader;
+  private final DocumentReaders readers;
   private final BatchStore store;
   private final ExtractionSettings settings;
   private final ExtractionMeters meters;
@@ -38,7 +41,7 @@ final class ExtractionWork implements JobWork {
       DocumentStates states,
       DocumentOpener opener,
       Leftovers leftovers,
-      EraReader reader,
+      DocumentReaders readers,
       BatchStore store,
       ExtractionSettings settings,
       ExtractionMeters meters,
@@ -46,7 +49,7 @@ final class ExtractionWork implements JobWork {
     this.states = states;
     this.opener = opener;
     this.leftovers = leftovers;
-    this.reader = reader;
+    this.readers = readers;
     this.store = store;
     this.settings = settings;
     this.meters = meters;
@@ -65,7 +68,7 @@ final class ExtractionWork implements JobWork {
         .delayUntil(source -> leftovers.ofEarlierAttempts(lease))
         .flatMap(opener::open)
         .flatMap(this::extract)
-        .onErrorResume(ExtractionWork::isVerdict, verdict -> refuse(lease, (Fault) verdict));
+        .onErrorResume(Verdict::isOne, error -> refuse(lease, Verdict.of((Fault) error)));
   }
 
   @Override
@@ -79,13 +82,15 @@ final class ExtractionWork implements JobWork {
   private Mono<Void> extract(Extraction extraction) {
     return Mono.just(extraction)
         .doOnNext(opened -> opened.meter().at(Stage.READING, 0))
-        .delayUntil(this::count)
-        .flatMap(this::read);
+        .flatMap(opened -> readers.detect(opened.bytes().publishOn(scheduler, 1)))
+        .delayUntil(format -> count(extraction, format))
+        .flatMap(format -> read(extraction, format));
   }
 
   /** Goes through the bytes once more than needed: cheap beside everything else that is done. */
-  private Mono<Void> count(Extraction extraction) {
-    return extraction.lease().sizeBytes() > settings.countUpTo().toBytes()
+  private Mono<Void> count(Extraction extraction, DocumentFormat format) {
+    return format != DocumentFormat.X12
+            || extraction.lease().sizeBytes() > settings.countUpTo().toBytes()
         ? Mono.empty()
         : extraction
             .bytes()
@@ -96,8 +101,8 @@ final class ExtractionWork implements JobWork {
             .then();
   }
 
-  private Mono<Void> read(Extraction extraction) {
-    return batches(extraction)
+  private Mono<Void> read(Extraction extraction, DocumentFormat format) {
+    return batches(extraction, format)
         .flatMapSequential(batch -> sealed(extraction, batch), SEALED_AHEAD, 1)
         .concatMap(batch -> written(extraction, batch).thenReturn(batch), 1)
         .doOnNext(meters::wrote)
@@ -118,16 +123,28 @@ final class ExtractionWork implements JobWork {
   }
 
   /** No byte is read before it is wanted: demand goes from the database to the disk. */
-  private Flux<Batch> batches(Extraction extraction) {
+  private Flux<Batch> batches(Extraction extraction, DocumentFormat format) {
     return Flux.defer(
         () -> {
           var read = new AtomicLong();
-          var assembler = new BatchAssembler();
-          return reader
-              .read(counted(extraction.bytes(), read).publishOn(scheduler, 1))
+          var assembler = new BatchAssembler(settings.confidence());
+          var bytes = counted(extraction.bytes(), read).publishOn(scheduler, 1);
+          return readers
+              .of(format)
+              .read(bytes, format, extraction.password())
+              .doOnNext(part -> heed(part, extraction.meter()))
               .bufferUntil(boundary(read))
               .map(assembler::assemble);
         });
+  }
+
+  /** What does not wait for a batch. */
+  private static void heed(EraPart part, ProgressMeter meter) {
+    if (part instanceof PageRead page) {
+      meter.read(page);
+    } else if (part instanceof TypeFound found && found.type() == DocumentType.OTHER) {
+      throw new NotARemittance(found.reason());
+    }
   }
 
   private static Flux<ByteBuffer> counted(Flux<ByteBuffer> bytes, AtomicLong read) {
@@ -149,25 +166,13 @@ final class ExtractionWork implements JobWork {
         .then(Mono.fromRunnable(() -> extraction.meter().at(Stage.STORING, claims)))
         .then(states.conclude(lease, ending, client -> store.rows(client, lease, last)))
         .doOnSuccess(done -> extraction.meter().at(Stage.DONE, claims))
-        .doOnSuccess(
-            done -> meters.ended(DocumentStatus.valueOf(ending.document().outcome().name())));
+        .doOnSuccess(done -> meters.ended(DocumentStatus.valueOf(ending.outcome().name())));
   }
 
-  /** Whether the fault says what the document is, so that trying again changes nothing. */
-  private static boolean isVerdict(Throwable error) {
-    return error instanceof Fault fault
-        && switch (fault.kind()) {
-          case INVALID, UNPROCESSABLE, UNSUPPORTED, TOO_LARGE -> true;
-          default -> false;
-        };
-  }
-
-  private Mono<Void> refuse(Lease lease, Fault verdict) {
-    DocumentStatus status =
-        verdict instanceof NotAn835 ? DocumentStatus.REJECTED : DocumentStatus.FAILED;
+  private Mono<Void> refuse(Lease lease, Verdict verdict) {
     return leftovers
         .ofAll(lease)
-        .then(states.refuse(lease, status, verdict))
-        .doOnSuccess(done -> meters.ended(status));
+        .then(states.refuse(lease, verdict))
+        .doOnSuccess(done -> meters.ended(verdict.status()));
   }
 }

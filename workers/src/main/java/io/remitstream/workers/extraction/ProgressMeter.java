@@ -2,6 +2,7 @@ package io.remitstream.workers.extraction;
 
 import io.remitstream.streaming.document.DocumentProgress;
 import io.remitstream.streaming.document.Stage;
+import io.remitstream.streaming.remittance.EraPart.PageRead;
 import io.remitstream.workers.job.Lease;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -19,7 +20,9 @@ final class ProgressMeter {
   private final long every;
   private final LongSupplier nanos;
   private @Nullable Integer total;
+  private @Nullable PageRead page;
   private @Nullable Stage stage;
+  private long claims;
   private long entered;
   private long told;
 
@@ -41,7 +44,14 @@ final class ProgressMeter {
     return total;
   }
 
+  /** A page more has been read, of a document of pages. */
+  synchronized void read(PageRead read) {
+    page = read;
+    at(Stage.EXTRACTING, claims);
+  }
+
   synchronized void at(Stage reached, long claimsRead) {
+    claims = claimsRead;
     long now = nanos.getAsLong();
     if (reached != stage || now - told >= every) {
       enter(reached, now);
@@ -62,7 +72,14 @@ final class ProgressMeter {
   }
 
   private DocumentProgress progress(Stage reached, long claimsRead) {
+    PageRead known = page;
     return new DocumentProgress(
-        lease.tenant().value(), lease.document().value(), reached, (int) claimsRead, total);
+        lease.tenant().value(),
+        lease.document().value(),
+        reached,
+        (int) claimsRead,
+        total,
+        known == null ? null : known.page(),
+        Pages.known(known));
   }
 }

@@ -1,6 +1,7 @@
 package io.remitstream.workers.extraction;
 
 import io.remitstream.streaming.remittance.Claim;
+import io.remitstream.streaming.remittance.EraPart.PageRead;
 import io.remitstream.workers.extraction.Batch.Ending;
 import io.remitstream.workers.extraction.Batch.FindingPlaced;
 import java.math.BigDecimal;
@@ -15,7 +16,9 @@ record SealedBatch(
     List<ClaimRow> claims,
     List<TokenRow> tokens,
     List<FindingPlaced> findings,
+    List<EvidenceRow> evidence,
     long claimsSoFar,
+    @Nullable PageRead page,
     @Nullable Ending end) {
 
   record RemittanceRow(
@@ -38,6 +41,11 @@ record SealedBatch(
       Claim nameless,
       String detail,
       byte[] identity) {}
+
+  /**
+   * @param claim −1 for the remittance's own
+   */
+  record EvidenceRow(UUID id, int ordinal, int remittance, int claim, byte[] ciphertext) {}
 
   record TokenRow(String field, long token, UUID row) {}
 }

@@ -11,12 +11,17 @@ import io.remitstream.streaming.keys.BlindIndex.Field;
 import io.remitstream.streaming.keys.FieldCipher;
 import io.remitstream.streaming.keys.Place;
 import io.remitstream.streaming.remittance.Claim;
+import io.remitstream.streaming.remittance.EraPart.FieldsRead;
 import io.remitstream.streaming.remittance.Money;
+import io.remitstream.streaming.remittance.Patient;
 import io.remitstream.streaming.remittance.Payment;
+import io.remitstream.streaming.remittance.StoredFields;
 import io.remitstream.streaming.remittance.StoredForm;
 import io.remitstream.workers.extraction.Batch.ClaimPlaced;
+import io.remitstream.workers.extraction.Batch.FieldsPlaced;
 import io.remitstream.workers.extraction.Batch.RemittanceRead;
 import io.remitstream.workers.extraction.SealedBatch.ClaimRow;
+import io.remitstream.workers.extraction.SealedBatch.EvidenceRow;
 import io.remitstream.workers.extraction.SealedBatch.RemittanceRow;
 import io.remitstream.workers.extraction.SealedBatch.TokenRow;
 import java.math.BigDecimal;
@@ -54,8 +59,16 @@ final class Sealer {
     var remittances = batch.remittances().stream().map(read -> seal(read, tokens)).toList();
     var claims = batch.claims().stream().map(placed -> seal(placed, tokens)).toList();
     List<TokenRow> sorted = tokens.stream().sorted(INDEX_ORDER).distinct().toList();
+    var evidence = batch.fields().stream().map(this::seal).toList();
     return new SealedBatch(
-        remittances, claims, sorted, batch.findings(), batch.claimsSoFar(), batch.end());
+        remittances,
+        claims,
+        sorted,
+        batch.findings(),
+        evidence,
+        batch.claimsSoFar(),
+        batch.page(),
+        batch.end());
   }
 
   private RemittanceRow seal(RemittanceRead read, List<TokenRow> tokens) {
@@ -78,7 +91,7 @@ final class Sealer {
     token(Field.PATIENT_ACCOUNT, claim.patientAccount(), id, tokens);
     token(Field.CLAIM_NUMBER, claim.claimNumber(), id, tokens);
     token(Field.MEMBER_ID, claim.patient().memberId(), id, tokens);
-    token(Field.PATIENT_LAST_NAME, claim.patient().lastName(), id, tokens);
+    token(Field.PATIENT_LAST_NAME, lastName(claim.patient()), id, tokens);
     StoredForm form = StoredForm.of(claim);
     return new ClaimRow(
         id,
@@ -88,6 +101,27 @@ final class Sealer {
         claim,
         form.detail(),
         seal(form, CLAIM_TABLE, id));
+  }
+
+  /** Paper may print the whole name as one: {@code LAST, FIRST} or {@code FIRST M LAST}. */
+  private static @Nullable String lastName(Patient patient) {
+    String whole = patient.name();
+    if (patient.lastName() != null || whole == null) {
+      return patient.lastName();
+    }
+    int comma = whole.indexOf(',');
+    return comma > 0
+        ? whole.substring(0, comma)
+        : whole.stripTrailing().substring(whole.stripTrailing().lastIndexOf(' ') + 1);
+  }
+
+  private EvidenceRow seal(FieldsPlaced placed) {
+    UUID id = Ids.next();
+    FieldsRead read = placed.read();
+    byte[] sealed =
+        cipher.seal(
+            StoredFields.of(read.fields()), new Place(StoredFields.TABLE, StoredFields.COLUMN, id));
+    return new EvidenceRow(id, placed.ordinal(), read.remittance(), read.claim(), sealed);
   }
 
   private byte[] seal(StoredForm form, String table, UUID row) {

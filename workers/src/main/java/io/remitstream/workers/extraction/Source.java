@@ -3,9 +3,14 @@ package io.remitstream.workers.extraction;
 import io.remitstream.streaming.blob.BlobId;
 import io.remitstream.streaming.keys.WrappedDocumentKey;
 import io.remitstream.workers.job.Lease;
+import org.jspecify.annotations.Nullable;
 
-/** What there is to read, and the right to. */
-record Source(Lease lease, WrappedDocumentKey key) {
+/**
+ * What there is to read, and the right to.
+ *
+ * @param password sealed; where one was given
+ */
+record Source(Lease lease, WrappedDocumentKey key, byte @Nullable [] password) {
 
   BlobId blob() {
     return new BlobId(lease.tenant(), lease.document().value());

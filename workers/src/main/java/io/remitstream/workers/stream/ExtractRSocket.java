@@ -2,30 +2,55 @@ package io.remitstream.workers.stream;
 
 import io.remitstream.streaming.access.Caller;
 import io.remitstream.streaming.access.Scope;
+import io.remitstream.streaming.document.DocumentId;
 import io.remitstream.streaming.fault.Fault;
 import io.remitstream.streaming.fault.Kind;
 import io.remitstream.streaming.rsocket.ErrorFrames;
+import io.remitstream.streaming.rsocket.PageRequest;
 import io.remitstream.streaming.rsocket.RequestMetadata;
 import io.remitstream.streaming.rsocket.Routes;
+import io.remitstream.workers.extraction.PageImages;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
 import io.rsocket.util.DefaultPayload;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
 
 /**
- * What the api may ask for: {@code extract}, a request-channel. The first payload names the route
- * and carries the token that says for whom; the data of all of them is the file.
+ * What the api may ask for: {@code extract}, a request-channel, whose first payload names the route
+ * and carries the token that says for whom, while the data of all of them is the file; and {@code
+ * page}, a request-response for the picture of a stored document's page.
  */
 final class ExtractRSocket implements RSocket {
 
   private final Callers callers;
   private final Extractions extractions;
+  private final PageImages pages;
 
-  ExtractRSocket(Callers callers, Extractions extractions) {
+  ExtractRSocket(Callers callers, Extractions extractions, PageImages pages) {
     this.callers = callers;
     this.extractions = extractions;
+    this.pages = pages;
+  }
+
+  @Override
+  public Mono<Payload> requestResponse(Payload payload) {
+    return Mono.defer(() -> page(payload)).onErrorMap(ErrorFrames::of);
+  }
+
+  private Mono<Payload> page(Payload payload) {
+    var asked = PageRequest.of(payload.getData());
+    return callers
+        .of(token(payload, Routes.PAGE))
+        .flatMap(caller -> page(caller, asked))
+        .map(DefaultPayload::create);
+  }
+
+  private Mono<byte[]> page(Caller caller, PageRequest asked) {
+    require(caller, Scope.DOCUMENTS_READ);
+    return pages.png(caller.tenant(), new DocumentId(asked.document()), asked.page());
   }
 
   @Override
@@ -39,25 +64,31 @@ final class ExtractRSocket implements RSocket {
   }
 
   private Flux<Payload> extract(Payload first, Flux<Payload> all) {
-    return Flux.defer(() -> callers.of(token(first)).flatMapMany(caller -> extract(caller, all)));
+    return Flux.defer(
+        () -> callers.of(token(first, Routes.EXTRACT)).flatMapMany(caller -> extract(caller, all)));
   }
 
-  private static RequestMetadata token(Payload first) {
+  private static RequestMetadata token(Payload first, String route) {
     RequestMetadata asked = RequestMetadata.of(first);
-    if (!asked.route().equals(Routes.EXTRACT)) {
-      throw new Refused(Kind.NOT_FOUND, "not-found", "There is no such route (expected: extract).");
+    if (!asked.route().equals(route)) {
+      throw new Refused(
+          Kind.NOT_FOUND, "not-found", "There is no such route (expected: " + route + ").");
     }
     return asked;
   }
 
   private Flux<Payload> extract(Caller caller, Flux<Payload> all) {
-    if (!caller.scopes().contains(Scope.DOCUMENTS_EXTRACT)) {
+    require(caller, Scope.DOCUMENTS_EXTRACT);
+    return extractions.of(caller.tenant(), all.map(Payload::getData)).map(DefaultPayload::create);
+  }
+
+  private static void require(Caller caller, Scope scope) {
+    if (!caller.scopes().contains(scope)) {
       throw new Refused(
           Kind.FORBIDDEN,
           "missing-scope",
-          "The key lacks a scope (expected: %s).".formatted(Scope.DOCUMENTS_EXTRACT));
+          "The key lacks a scope (expected: %s).".formatted(scope));
     }
-    return extractions.of(caller.tenant(), all.map(Payload::getData)).map(DefaultPayload::create);
   }
 
   /** A request that is not answered as it was asked. */

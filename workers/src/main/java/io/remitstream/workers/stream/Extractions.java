@@ -4,7 +4,7 @@ import io.remitstream.streaming.blob.BlobTooLarge;
 import io.remitstream.streaming.fault.Fault;
 import io.remitstream.streaming.fault.Kind;
 import io.remitstream.streaming.tenancy.TenantId;
-import io.remitstream.workers.extraction.x12.EraReader;
+import io.remitstream.workers.extraction.DocumentReaders;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,18 +24,26 @@ final class Extractions {
   /** Of items: reading stays on its own threads, whoever asks for more. */
   private static final int ITEMS_AHEAD = 1;
 
-  private final EraReader reader;
+  private final DocumentReaders readers;
   private final Places places;
   private final StreamSettings settings;
+  private final double confidence;
   private final Scheduler scheduler;
 
   /**
+   * @param confidence a leaf of a page that is less sure asks for a person
    * @param scheduler where files are read, those of the jobs too
    */
-  Extractions(EraReader reader, Places places, StreamSettings settings, Scheduler scheduler) {
-    this.reader = reader;
+  Extractions(
+      DocumentReaders readers,
+      Places places,
+      StreamSettings settings,
+      double confidence,
+      Scheduler scheduler) {
+    this.readers = readers;
     this.places = places;
     this.settings = settings;
+    this.confidence = confidence;
     this.scheduler = scheduler;
   }
 
@@ -48,8 +56,8 @@ final class Extractions {
   }
 
   private Flux<byte[]> read(Flux<ByteBuffer> bytes) {
-    var items = new Items();
-    return reader
+    var items = new Items(confidence);
+    return readers
         .read(bounded(bytes).publishOn(scheduler, CHUNKS_AHEAD))
         .mapNotNull(items::json)
         .publishOn(scheduler, ITEMS_AHEAD)

@@ -82,7 +82,8 @@ record Item(
   /**
    * How the whole ended.
    *
-   * @param status as a document's that was uploaded: PROCESSED, REVIEW_REQUIRED or PARTIAL
+   * @param status as a document's that was uploaded: PROCESSED, REVIEW_REQUIRED, PARTIAL, or
+   *     REJECTED where it is no remittance
    * @param balanced whether every remittance is
    */
   @JsonPropertyOrder(alphabetic = false)

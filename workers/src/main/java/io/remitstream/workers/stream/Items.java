@@ -1,5 +1,7 @@
 package io.remitstream.workers.stream;
 
+import io.remitstream.streaming.document.DocumentStatus;
+import io.remitstream.streaming.remittance.DocumentType;
 import io.remitstream.streaming.remittance.EraPart;
 import io.remitstream.streaming.remittance.EraPart.ClaimRead;
 import io.remitstream.streaming.remittance.EraPart.DocumentEnded;
@@ -9,8 +11,10 @@ import io.remitstream.streaming.remittance.EraPart.PageRead;
 import io.remitstream.streaming.remittance.EraPart.RemittanceClosed;
 import io.remitstream.streaming.remittance.EraPart.RemittanceOpened;
 import io.remitstream.streaming.remittance.EraPart.TypeFound;
+import io.remitstream.streaming.remittance.Finding;
 import io.remitstream.streaming.remittance.Remittance;
 import io.remitstream.streaming.remittance.RemittanceHeader;
+import io.remitstream.workers.extraction.Doubts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,8 +24,17 @@ final class Items {
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
+  private final Doubts doubts;
+  private @Nullable DocumentType type;
   private RemittanceHeader header = RemittanceHeader.UNKNOWN;
   private boolean balanced = true;
+
+  /**
+   * @param confidence a leaf that is less sure asks for a person
+   */
+  Items(double confidence) {
+    this.doubts = new Doubts(confidence);
+  }
 
   /** A part as JSON in UTF-8; null where it only prepares another. */
   byte @Nullable [] json(EraPart part) {
@@ -33,11 +46,11 @@ final class Items {
     return switch (part) {
       case RemittanceOpened opened -> begin(opened);
       case ClaimRead read -> Item.of(read.remittance(), read.ordinal(), read.claim());
-      case FindingRaised raised -> Item.of(raised.finding());
+      case FindingRaised raised -> found(raised.finding());
       case RemittanceClosed closed -> end(closed);
       case DocumentEnded ended -> Item.of(summary(ended));
-      case TypeFound found -> Item.of(new Item.Type(found.type().name(), found.reason()));
-      case FieldsRead read -> Item.of(read);
+      case TypeFound found -> type(found);
+      case FieldsRead read -> fields(read);
       case PageRead read -> Item.of(new Item.Page(read.page(), read.pages()));
     };
   }
@@ -54,9 +67,34 @@ final class Items {
         Remittance.of(null, header, closed.providerAdjustments(), List.of(), closed.balanced()));
   }
 
+  private Item found(Finding finding) {
+    doubts.heed(finding);
+    return Item.of(finding);
+  }
+
+  private Item type(TypeFound found) {
+    type = found.type();
+    return Item.of(new Item.Type(found.type().name(), found.reason()));
+  }
+
+  private Item fields(FieldsRead read) {
+    Finding doubtful = doubts.about(read);
+    if (doubtful != null) {
+      doubts.heed(doubtful);
+    }
+    return Item.of(read);
+  }
+
+  private String status(DocumentEnded ended) {
+    if (type == DocumentType.OTHER) {
+      return DocumentStatus.REJECTED.name();
+    }
+    return (type == null ? ended.outcome() : doubts.outcome(ended)).name();
+  }
+
   private Item.Summary summary(DocumentEnded ended) {
     return new Item.Summary(
-        ended.outcome().name(),
+        status(ended),
         balanced,
         new Item.Counts(ended.remittances(), ended.claims(), ended.lines(), ended.findings()));
   }

@@ -5,10 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.remitstream.streaming.rsocket.TcpEntrance;
 import io.remitstream.streaming.token.TokenRules;
 import io.remitstream.streaming.token.VerifiedTokens;
-import io.remitstream.workers.extraction.x12.EraReader;
+import io.remitstream.workers.extraction.DocumentReaders;
+import io.remitstream.workers.extraction.PageImages;
 import io.rsocket.SocketAcceptor;
 import io.rsocket.core.RSocketServer;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,13 +47,15 @@ public class StreamConfiguration {
   @Bean
   TcpEntrance rsocketOverTcp(
       ReactiveJwtDecoder tokens,
-      EraReader reader,
+      DocumentReaders readers,
+      PageImages pages,
       Places places,
       StreamSettings settings,
+      @Value("${remitstream.extraction.confidence:0.80}") double confidence,
       Scheduler extractionScheduler,
       ReactorResourceFactory threads) {
-    var extractions = new Extractions(reader, places, settings, extractionScheduler);
-    var socket = new ExtractRSocket(new Callers(tokens), extractions);
+    var extractions = new Extractions(readers, places, settings, confidence, extractionScheduler);
+    var socket = new ExtractRSocket(new Callers(tokens), extractions, pages);
     RSocketServer server =
         RSocketServer.create(SocketAcceptor.with(socket))
             .maxInboundPayloadSize(settings.frame())

@@ -80,7 +80,7 @@ class WorkersApplicationTest {
     List<DocumentProgress> progress = heard.blockOptional(Bench.TIMEOUT).orElseThrow();
     assertThat(progress)
         .last()
-        .isEqualTo(new DocumentProgress(tenant.value(), document.value(), Stage.DONE, 2, 2));
+        .isEqualTo(DocumentProgress.of(tenant.value(), document.value(), Stage.DONE, 2, 2));
     awaitStatus(document, "PROCESSED");
   }
 

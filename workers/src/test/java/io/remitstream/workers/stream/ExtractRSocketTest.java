@@ -12,7 +12,10 @@ import io.remitstream.streaming.remittance.Claim;
 import io.remitstream.streaming.rsocket.RequestMetadata;
 import io.remitstream.streaming.rsocket.TcpEntrance;
 import io.remitstream.streaming.tenancy.TenantId;
+import io.remitstream.workers.extraction.DocumentReaders;
+import io.remitstream.workers.extraction.ExtractionConfiguration;
 import io.remitstream.workers.extraction.Files835;
+import io.remitstream.workers.extraction.PageImages;
 import io.remitstream.workers.extraction.x12.EraReader;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
@@ -43,6 +46,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.http.client.ReactorResourceFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -80,7 +84,11 @@ class ExtractRSocketTest {
     workers.registerBean(Clock.class, Clock::systemUTC);
     workers.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
     workers.registerBean(ReactorResourceFactory.class, () -> new ReactorResourceFactory());
-    workers.registerBean(EraReader.class, () -> new EraReader());
+    workers.registerBean(
+        DocumentReaders.class,
+        () -> new ExtractionConfiguration().documentReaders(new EraReader()));
+    workers.registerBean(
+        PageImages.class, () -> (tenant, document, page) -> Mono.just(new byte[] {(byte) page}));
     workers.registerBean(
         "extractionScheduler",
         Scheduler.class,

@@ -2,7 +2,6 @@ package io.remitstream.cli.extract;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Progress bars at the bottom of a terminal, drawn over themselves; what is printed goes above. */
 final class Bars {
@@ -25,21 +24,42 @@ final class Bars {
   }
 
   /** How far one document is. */
-  record Line(String name, String stage, long claimsRead, @Nullable Long claimsTotal) {
+  record Line(String name, DocumentState.Progress progress) {
 
-    /** Between 0 and 1: by claims where their total is known, else by stage. */
-    double part() {
-      if (claimsTotal != null && claimsTotal > 0) {
-        return Math.min(1, (double) claimsRead / claimsTotal);
-      }
-      return Math.max(0, STAGES.indexOf(stage)) / (double) (STAGES.size() - 1);
+    String stage() {
+      return progress.stage();
     }
 
-    String claims() {
-      if (claimsTotal != null) {
-        return "%d of %d claims".formatted(claimsRead, claimsTotal);
+    /** Between 0 and 1: by pages or claims where their total is known, else by stage. */
+    double part() {
+      Long pages = progress.pagesTotal();
+      if (pages != null && pages > 0) {
+        return Math.min(1, (double) pagesRead() / pages);
       }
-      return claimsRead > 0 ? "%d claims".formatted(claimsRead) : "";
+      Long claims = progress.claimsTotal();
+      if (claims != null && claims > 0) {
+        return Math.min(1, (double) progress.claimsRead() / claims);
+      }
+      return Math.max(0, STAGES.indexOf(stage())) / (double) (STAGES.size() - 1);
+    }
+
+    String amount() {
+      if (progress.pagesRead() != null) {
+        Long pages = progress.pagesTotal();
+        return pages == null
+            ? "page %d".formatted(pagesRead())
+            : "page %d of %d".formatted(pagesRead(), pages);
+      }
+      Long claims = progress.claimsTotal();
+      if (claims != null) {
+        return "%d of %d claims".formatted(progress.claimsRead(), claims);
+      }
+      return progress.claimsRead() > 0 ? "%d claims".formatted(progress.claimsRead()) : "";
+    }
+
+    private long pagesRead() {
+      Long read = progress.pagesRead();
+      return read == null ? 0 : read;
     }
   }
 
@@ -70,7 +90,7 @@ final class Bars {
     String bar = "█".repeat(full) + "░".repeat(BAR_WIDTH - full);
     return "%s %s %s %s"
         .formatted(
-            fitted(line.name(), nameWidth()), bar, fitted(line.stage(), STAGE_WIDTH), line.claims())
+            fitted(line.name(), nameWidth()), bar, fitted(line.stage(), STAGE_WIDTH), line.amount())
         .stripTrailing();
   }
 

@@ -117,8 +117,7 @@ public final class Board implements AutoCloseable {
     private final String name;
     private final Semaphore news = new Semaphore(0);
     private String stage = "";
-    private long claimsRead;
-    private @Nullable Long claimsTotal;
+    private DocumentState.Progress reached = DocumentState.Progress.of("", 0);
     private @Nullable UUID documentId;
 
     private Entry(String name) {
@@ -131,7 +130,7 @@ public final class Board implements AutoCloseable {
     }
 
     void stage(String next) {
-      show(new DocumentState.Progress(next, 0, null));
+      show(DocumentState.Progress.of(next, 0));
     }
 
     void show(DocumentState.@Nullable Progress progress) {
@@ -143,14 +142,14 @@ public final class Board implements AutoCloseable {
     private void take(DocumentState.Progress progress) {
       synchronized (Board.this) {
         boolean another = !stage.equals(progress.stage());
-        if (!another && progress.claimsRead() < claimsRead) {
+        if (!another && progress.claimsRead() < reached.claimsRead()) {
           return;
         }
         stage = progress.stage();
-        claimsRead = progress.claimsRead();
-        claimsTotal = progress.claimsTotal();
+        reached = progress;
         if (another && bars == null) {
-          say("%s: %s%s".formatted(name, stage, claimsRead > 0 ? ", " + claims() : ""));
+          String amount = line().amount();
+          say("%s: %s%s".formatted(name, stage, amount.isEmpty() ? "" : ", " + amount));
         }
       }
     }
@@ -187,11 +186,7 @@ public final class Board implements AutoCloseable {
     }
 
     private Bars.Line line() {
-      return new Bars.Line(name, stage, claimsRead, claimsTotal);
-    }
-
-    private String claims() {
-      return line().claims();
+      return new Bars.Line(name, reached);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -44,6 +45,7 @@ final class CanonicalCopy {
       to.writeStartObject();
       to.writeStringProperty(FILE_NAME, fileName);
       to.writeStringProperty("status", failed.status());
+      nothing(to, failed.documentType());
       to.writeObjectPropertyStart("problem");
       to.writeStringProperty("type", failed.problem().type());
       to.writeStringProperty("title", failed.problem().title());
@@ -53,6 +55,20 @@ final class CanonicalCopy {
     } finally {
       endLine();
     }
+  }
+
+  /** What a canonical document says where there is nothing to say. */
+  private static void nothing(JsonGenerator to, @Nullable String documentType) {
+    if (documentType == null) {
+      return;
+    }
+    to.writeStringProperty("documentType", documentType);
+    to.writeArrayPropertyStart("remittances");
+    to.writeEndArray();
+    to.writeArrayPropertyStart("findings");
+    to.writeEndArray();
+    to.writeObjectPropertyStart("fields");
+    to.writeEndObject();
   }
 
   private static void copy(JsonParser from, JsonGenerator to, String fileName) {

@@ -17,12 +17,26 @@ import tools.jackson.core.json.JsonFactory;
  * What a table shows of a canonical document, gathered while it streams by.
  *
  * @param remittances in the order of the file
+ * @param unsure how many leaves are less sure than {@link #SURE}
  */
-record CanonicalSummary(List<Remittance> remittances) {
+record CanonicalSummary(String documentType, List<Remittance> remittances, long unsure) {
+
+  /** As the service's own default for sending a document to a person. */
+  static final double SURE = 0.8;
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final Set<String> BALANCES =
-      Set.of("LINE_BALANCE", "CLAIM_BALANCE", "TRANSACTION_BALANCE");
+      Set.of(
+          "LINE_BALANCE",
+          "CLAIM_BALANCE",
+          "TRANSACTION_BALANCE",
+          "ALLOWED_AMOUNT",
+          "PATIENT_SHARE",
+          "PATIENT_SHARE_PARTS",
+          "PAID_AMOUNT",
+          "ADJUSTED_AMOUNT",
+          "COLUMN_TOTAL",
+          "PAYMENT_TOTAL");
 
   /**
    * One payment.
@@ -38,7 +52,7 @@ record CanonicalSummary(List<Remittance> remittances) {
       json.nextToken();
       var reading = new Reading();
       forEachProperty(json, name -> reading.property(json, name));
-      return new CanonicalSummary(reading.remittances());
+      return new CanonicalSummary(reading.documentType, reading.remittances(), reading.unsure);
     }
   }
 
@@ -46,13 +60,33 @@ record CanonicalSummary(List<Remittance> remittances) {
 
     private final List<Building> built = new ArrayList<>();
     private final List<Map<String, String>> failures = new ArrayList<>();
+    private String documentType = "";
+    private long unsure;
 
     void property(JsonParser json, String name) {
       switch (name) {
+        case "documentType" -> documentType = text(json);
+        case "fields" -> forEachProperty(json, pointer -> field(json));
         case "remittances" -> forEachElement(json, () -> built.add(Building.read(json)));
         case "findings" -> forEachElement(json, () -> finding(json));
         default -> json.skipChildren();
       }
+    }
+
+    private static String text(JsonParser json) {
+      return json.currentToken() == JsonToken.VALUE_STRING ? json.getString() : "";
+    }
+
+    private void field(JsonParser json) {
+      forEachProperty(
+          json,
+          name -> {
+            boolean confidence = name.equals("confidence");
+            if (confidence && json.currentToken().isNumeric() && json.getDoubleValue() < SURE) {
+              unsure++;
+            }
+            json.skipChildren();
+          });
     }
 
     private void finding(JsonParser json) {

@@ -12,15 +12,28 @@ record DocumentState(
     @Nullable String finishedAt,
     @Nullable Progress progress,
     @Nullable Counts counts,
+    @Nullable String documentType,
     @Nullable Problem problem) {
 
   /** Data was read: wholly, as far as the file goes, or with findings for a person. */
   private static final Set<String> EXTRACTED = Set.of("PROCESSED", "PARTIAL", "REVIEW_REQUIRED");
 
-  private static final Set<String> REFUSED = Set.of("REJECTED", "FAILED", "QUARANTINED");
+  private static final Set<String> REFUSED =
+      Set.of("REJECTED", "FAILED", "QUARANTINED", "PASSWORD_REQUIRED");
 
   /** How far the reading has come. */
-  record Progress(String stage, long claimsRead, @Nullable Long claimsTotal) {}
+  record Progress(
+      String stage,
+      long claimsRead,
+      @Nullable Long claimsTotal,
+      @Nullable Long pagesRead,
+      @Nullable Long pagesTotal) {
+
+    /** Of a document without pages. */
+    static Progress of(String stage, long claimsRead) {
+      return new Progress(stage, claimsRead, null, null, null);
+    }
+  }
 
   /** What was read, in numbers. */
   record Counts(long remittances, long claims) {}

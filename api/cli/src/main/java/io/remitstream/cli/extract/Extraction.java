@@ -116,7 +116,7 @@ public final class Extraction implements AutoCloseable {
   private static Outcome outcome(DocumentState state) {
     return state.isExtracted()
         ? new Outcome.Extracted(state.documentId(), state.status())
-        : new Outcome.Failed(state.status(), state.reason());
+        : new Outcome.Failed(state.status(), state.documentType(), state.reason());
   }
 
   private static Outcome failed(String slug, String title, IOException cause) {

@@ -74,11 +74,16 @@ final class LiveFeed implements WebSocket.Listener, AutoCloseable {
   }
 
   private static DocumentState.Progress progress(JsonNode json) {
-    JsonNode total = json.path("claimsTotal");
     return new DocumentState.Progress(
         json.path("stage").asString(""),
         json.path("claimsRead").asLong(0),
-        total.isNumber() ? total.asLong() : null);
+        number(json.path("claimsTotal")),
+        number(json.path("pagesRead")),
+        number(json.path("pagesTotal")));
+  }
+
+  private static @Nullable Long number(JsonNode node) {
+    return node.isNumber() ? node.asLong() : null;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.remitstream.cli.extract;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What became of one submission. */
 public sealed interface Outcome {
@@ -11,6 +12,15 @@ public sealed interface Outcome {
   /** Its data can be fetched. */
   record Extracted(UUID documentId, String status) implements Outcome {}
 
-  /** Nothing was read, and why. */
-  record Failed(String status, Problem problem) implements Outcome {}
+  /**
+   * Nothing was read, and why.
+   *
+   * @param documentType what the document turned out to be, where that is known
+   */
+  record Failed(String status, @Nullable String documentType, Problem problem) implements Outcome {
+
+    Failed(String status, Problem problem) {
+      this(status, null, problem);
+    }
+  }
 }

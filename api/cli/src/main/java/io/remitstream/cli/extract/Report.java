@@ -4,13 +4,15 @@ import io.remitstream.cli.terminal.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Objects;
 
 /** The table of what was read: a row a remittance, or why there is none. */
 public final class Report {
 
   private final DocumentsClient client;
   private final Table table =
-      new Table("document", "status", "payer", "payment", "claims", "paid", "balanced");
+      new Table(
+          "document", "type", "status", "payer", "payment", "claims", "paid", "balanced", "unsure");
 
   /** An empty report of what this extraction reads. */
   public Report(Extraction extraction) {
@@ -23,22 +25,33 @@ public final class Report {
       case Outcome.Extracted extracted -> add(submission.name(), extracted);
       case Outcome.Failed failed ->
           table.row(
-              submission.name(), failed.status(), "", "", "", "", failed.problem().sentence());
+              submission.name(),
+              Objects.requireNonNullElse(failed.documentType(), ""),
+              failed.status(),
+              "",
+              "",
+              "",
+              "",
+              failed.problem().sentence(),
+              "");
     }
   }
 
   private void add(String name, Outcome.Extracted extracted)
       throws IOException, InterruptedException {
     try (InputStream data = client.data(extracted.documentId())) {
-      for (CanonicalSummary.Remittance remittance : CanonicalSummary.of(data).remittances()) {
+      CanonicalSummary summary = CanonicalSummary.of(data);
+      for (CanonicalSummary.Remittance remittance : summary.remittances()) {
         table.row(
             name,
+            summary.documentType(),
             extracted.status(),
             remittance.payer(),
             remittance.payment(),
             Long.toString(remittance.claims()),
             remittance.paid().toPlainString(),
-            remittance.verdict());
+            remittance.verdict(),
+            summary.unsure() == 0 ? "" : Long.toString(summary.unsure()));
       }
     }
   }

@@ -84,17 +84,26 @@ final class StreamedExtraction implements AutoCloseable {
   private String printed(Path file, Board.Entry entry) throws IOException {
     String status = "";
     long claims = 0;
+    Long pages = null;
+    Long of = null;
     for (Payload line : lines(file).toIterable(LINES_AHEAD)) {
       byte[] json = bytes(line);
       JsonNode item = JsonMapper.shared().readTree(json);
       claims += item.path("kind").asString("").equals("claim") ? 1 : 0;
       status = item.at("/summary/status").asString(status);
-      entry.show(new DocumentState.Progress("EXTRACTING", claims, null));
+      pages = number(item.at("/page/read"), pages);
+      of = number(item.at("/page/of"), of);
+      entry.show(new DocumentState.Progress("EXTRACTING", claims, null, pages, of));
       out.write(json);
       out.write('\n');
       out.flush();
     }
     return status;
+  }
+
+  /** As it is told, or as it was; nothing is known of it where it is 0. */
+  private static @Nullable Long number(JsonNode told, @Nullable Long known) {
+    return told.asLong(0) > 0 ? Long.valueOf(told.asLong(0)) : known;
   }
 
   private Flux<Payload> lines(Path file) {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BarsTest {
@@ -15,7 +16,7 @@ class BarsTest {
 
   @Test
   void drawShouldFillABarByClaimsWhenTheirTotalIsKnown() {
-    bars.draw(List.of(new Bars.Line("a.835", "EXTRACTING", 100, 400L)));
+    bars.draw(List.of(line("a.835", "EXTRACTING", 100, 400L)));
 
     assertThat(text.toString())
         .startsWith("a.835")
@@ -24,21 +25,20 @@ class BarsTest {
 
   @Test
   void drawShouldFillABarByStageWhenTheTotalIsUnknown() {
-    assertThat(new Bars.Line("a", "RECEIVED", 0, null).part()).isEqualTo(0.2);
-    assertThat(new Bars.Line("a", "DONE", 7, null).part()).isEqualTo(1);
-    assertThat(new Bars.Line("a", "NEW_STAGE", 7, null).part()).isZero();
-    assertThat(new Bars.Line("a", "STORING", 7, null).claims()).isEqualTo("7 claims");
-    assertThat(new Bars.Line("a", "EXTRACTING", 9, 4L).part()).isEqualTo(1);
+    assertThat(line("a", "RECEIVED", 0, null).part()).isEqualTo(0.2);
+    assertThat(line("a", "DONE", 7, null).part()).isEqualTo(1);
+    assertThat(line("a", "NEW_STAGE", 7, null).part()).isZero();
+    assertThat(line("a", "STORING", 7, null).amount()).isEqualTo("7 claims");
+    assertThat(line("a", "EXTRACTING", 9, 4L).part()).isEqualTo(1);
   }
 
   @Test
   void drawShouldReplaceWhatItDrewBefore() {
-    bars.draw(
-        List.of(new Bars.Line("a", "READING", 0, null), new Bars.Line("b", "READING", 0, null)));
+    bars.draw(List.of(line("a", "READING", 0, null), line("b", "READING", 0, null)));
     text.getBuffer().setLength(0);
 
     bars.printAbove("a: PROCESSED");
-    bars.draw(List.of(new Bars.Line("b", "STORING", 3, 3L)));
+    bars.draw(List.of(line("b", "STORING", 3, 3L)));
     bars.draw(List.of());
 
     assertThat(text.toString())
@@ -50,7 +50,7 @@ class BarsTest {
   void drawShouldKeepWithinTheTerminalWhenNamesOrNumbersAreMany() {
     List<Bars.Line> lines =
         IntStream.range(0, 50)
-            .mapToObj(i -> new Bars.Line("x".repeat(200) + i, "EXTRACTING", 1_000_000, 9_000_000L))
+            .mapToObj(i -> line("x".repeat(200) + i, "EXTRACTING", 1_000_000, 9_000_000L))
             .toList();
 
     bars.draw(lines);
@@ -59,5 +59,17 @@ class BarsTest {
         .hasSize(20)
         .allMatch(line -> line.length() <= 100)
         .allMatch(line -> line.startsWith("…x"));
+  }
+
+  @Test
+  void lineShouldCountPagesWhereThereAreSome() {
+    var line = new Bars.Line("a.pdf", new DocumentState.Progress("EXTRACTING", 7, null, 3L, 12L));
+
+    assertThat(line.amount()).isEqualTo("page 3 of 12");
+    assertThat(line.part()).isEqualTo(0.25);
+  }
+
+  private static Bars.Line line(String name, String stage, long claims, @Nullable Long total) {
+    return new Bars.Line(name, new DocumentState.Progress(stage, claims, total, null, null));
   }
 }

@@ -1,0 +1,108 @@
+package io.remitstream.api.rsocket;
+
+import io.netty.buffer.Unpooled;
+import io.remitstream.api.identity.CurrentCaller;
+import io.remitstream.api.identity.TokenIssuer;
+import io.remitstream.api.identity.TokenIssuer.Token;
+import io.remitstream.streaming.document.DocumentId;
+import io.remitstream.streaming.fault.Fault;
+import io.remitstream.streaming.fault.Kind;
+import io.remitstream.streaming.fault.Unavailable;
+import io.remitstream.streaming.rsocket.PageRequest;
+import io.remitstream.streaming.rsocket.RequestMetadata;
+import io.remitstream.streaming.rsocket.Routes;
+import io.rsocket.Payload;
+import io.rsocket.RSocket;
+import io.rsocket.exceptions.ApplicationErrorException;
+import io.rsocket.util.DefaultPayload;
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Pages as pictures, drawn by the workers: they open the document themselves, for the tenant that a
+ * signed token names.
+ */
+public final class PageImages {
+
+  private static final Duration DRAWN_WITHIN = Duration.ofSeconds(30);
+
+  private final TokenIssuer tokens;
+  private final Workers workers;
+
+  PageImages(TokenIssuer tokens, Workers workers) {
+    this.tokens = tokens;
+    this.workers = workers;
+  }
+
+  /**
+   * A picture (PNG). Fails as not found where there is no such document, or no such page of it.
+   *
+   * @param page counted from 1
+   */
+  public Mono<byte[]> png(DocumentId document, int page) {
+    return CurrentCaller.get()
+        .flatMap(tokens::issue)
+        .flatMap(token -> png(token, new PageRequest(document.value(), page)))
+        .timeout(DRAWN_WITHIN, Mono.error(() -> new Unavailable("page reader", null)));
+  }
+
+  private Mono<byte[]> png(Token token, PageRequest request) {
+    return Mono.usingWhen(
+            workers.connect(),
+            socket -> socket.requestResponse(addressed(request, token)).map(PageImages::bytes),
+            PageImages::hangUp)
+        .onErrorMap(PageImages::told);
+  }
+
+  private static Payload addressed(PageRequest request, Token token) {
+    var address = new RequestMetadata(Routes.PAGE, token.token());
+    return DefaultPayload.create(Unpooled.wrappedBuffer(request.toBytes()), address.encoded());
+  }
+
+  private static byte[] bytes(Payload picture) {
+    byte[] png = new byte[picture.data().readableBytes()];
+    picture.data().getBytes(picture.data().readerIndex(), png);
+    picture.release();
+    return png;
+  }
+
+  private static Mono<Void> hangUp(RSocket socket) {
+    return Mono.fromRunnable(socket::dispose);
+  }
+
+  private static Throwable told(Throwable error) {
+    return error instanceof ApplicationErrorException said
+        ? Told.of(said)
+        : new Unavailable("page reader", error);
+  }
+
+  /** What the workers say of the document; anything else of theirs is our own failure. */
+  private static final class Told extends Fault {
+
+    private Told(Kind kind, String code, String detail) {
+      super(kind, code, detail);
+    }
+
+    static Throwable of(ApplicationErrorException said) {
+      try {
+        JsonNode problem = JsonMapper.shared().readTree(String.valueOf(said.getMessage()));
+        String type = problem.path("type").asString("");
+        String code = type.substring(type.lastIndexOf('/') + 1);
+        return new Told(kind(code), code, problem.path("detail").asString(""));
+      } catch (JacksonException garbled) {
+        return said;
+      }
+    }
+
+    private static Kind kind(String code) {
+      return switch (code) {
+        case "not-found" -> Kind.NOT_FOUND;
+        case "internal" -> Kind.UNAVAILABLE;
+        default -> Kind.UNPROCESSABLE;
+      };
+    }
+  }
+}

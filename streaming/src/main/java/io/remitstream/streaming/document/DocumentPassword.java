@@ -1,0 +1,31 @@
+package io.remitstream.streaming.document;
+
+import io.remitstream.streaming.document.DocumentStore.OpenDocument;
+import io.remitstream.streaming.keys.Place;
+import java.util.Optional;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** The password that a locked document was given: sealed with the document's own key. */
+public final class DocumentPassword {
+
+  private DocumentPassword() {}
+
+  /** Where its ciphertext lies. */
+  public static Place placeOf(DocumentId id) {
+    return new Place("document", "password", id.value());
+  }
+
+  /** Opens it, as part of the caller's transaction; empty where none was given. */
+  public static Mono<String> of(DatabaseClient client, OpenDocument open) {
+    DocumentId id = open.document().id();
+    return client
+        .sql(
+            "select password from document where tenant_id = (select current_tenant()) and id = $1")
+        .bind("$1", id.value())
+        .map(row -> Optional.ofNullable(row.get("password", byte[].class)))
+        .one()
+        .flatMap(Mono::justOrEmpty)
+        .map(stored -> open.key().fields().openText(stored, placeOf(id)));
+  }
+}

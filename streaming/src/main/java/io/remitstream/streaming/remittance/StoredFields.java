@@ -1,0 +1,31 @@
+package io.remitstream.streaming.remittance;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where leaves were read, as bytes that are encrypted before they are stored. */
+public final class StoredFields {
+
+  /** Where the ciphertext stands, and what it is bound to. */
+  public static final String TABLE = "evidence";
+
+  public static final String COLUMN = StoredForm.IDENTITY_COLUMN;
+
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final TypeReference<LinkedHashMap<String, FieldEvidence>> FIELDS =
+      new TypeReference<>() {};
+
+  private StoredFields() {}
+
+  /** Plaintext, in the order of the map. */
+  public static byte[] of(Map<String, FieldEvidence> fields) {
+    return MAPPER.writeValueAsBytes(fields);
+  }
+
+  /** By JSON pointer, in the order in which they were written. */
+  public static Map<String, FieldEvidence> read(byte[] plaintext) {
+    return MAPPER.readValue(plaintext, FIELDS);
+  }
+}
