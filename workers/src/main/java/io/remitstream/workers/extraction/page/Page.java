@@ -2,6 +2,7 @@ package io.remitstream.workers.extraction.page;
 
 import io.remitstream.streaming.remittance.Method;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of words.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param method how the words were read
  * @param words in any order
  * @param rules ruled lines; empty where they are not known
+ * @param failure why the page could not be read; there are no words then
  */
 public record Page(
     int number,
@@ -21,10 +23,27 @@ public record Page(
     double height,
     Method method,
     List<Word> words,
-    List<Rule> rules) {
+    List<Rule> rules,
+    @Nullable PageFailure failure) {
 
   public Page {
     words = List.copyOf(words);
     rules = List.copyOf(rules);
+  }
+
+  public Page(
+      int number,
+      int of,
+      double width,
+      double height,
+      Method method,
+      List<Word> words,
+      List<Rule> rules) {
+    this(number, of, width, height, method, words, rules, null);
+  }
+
+  /** A page that could not be read. */
+  public static Page failed(int number, int of, PageFailure failure) {
+    return new Page(number, of, 0, 0, Method.OCR, List.of(), List.of(), failure);
   }
 }

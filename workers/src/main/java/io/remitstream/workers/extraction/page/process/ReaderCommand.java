@@ -1,0 +1,78 @@
+package io.remitstream.workers.extraction.page.process;
+
+import io.remitstream.workers.extraction.page.reader.PageReaderMain;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a page reader is started: by the Java that runs here, from the same class path. */
+final class ReaderCommand {
+
+  /** Of Boot's jar that is not extracted: what finds the classes in it. */
+  private static final String LAUNCHER =
+      "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+  private final List<String> words;
+
+  private ReaderCommand(List<String> words) {
+    this.words = words;
+  }
+
+  static ReaderCommand of(PageReaderSettings settings) {
+    return of(settings, PageReaderMain.class.getName());
+  }
+
+  static ReaderCommand of(PageReaderSettings settings, String main) {
+    var words = new ArrayList<String>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(options(settings));
+    words.add("-cp");
+    words.add(System.getProperty("java.class.path"));
+    if (isPackedJar()) {
+      words.add("-Dloader.main=" + main);
+      words.add(LAUNCHER);
+    } else {
+      words.add(main);
+    }
+    words.add(Long.toString(settings.memory().toBytes()));
+    return new ReaderCommand(List.copyOf(words));
+  }
+
+  private static List<String> options(PageReaderSettings settings) {
+    Path cache = settings.cache();
+    Path natives =
+        cache != null
+            ? cache
+            : Path.of(System.getProperty("java.io.tmpdir"), "remitstream-natives");
+    return List.of(
+        "-Xmx" + settings.heap().toBytes(),
+        "-XX:+UseSerialGC",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-XX:-UsePerfData",
+        "-Xshare:auto",
+        "-Xlog:disable",
+        "--enable-native-access=ALL-UNNAMED",
+        "-Djava.awt.headless=true",
+        "-Dorg.bytedeco.javacpp.cachedir=" + natives,
+        "-Dorg.bytedeco.javacpp.nopointergc=true",
+        "-Dpdfbox.fontcache=" + natives,
+        // PDFBox would quote what it cannot read.
+        "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
+        "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
+  }
+
+  private static boolean isPackedJar() {
+    return ClassLoader.getSystemResource(LAUNCHER.replace('.', '/') + ".class") != null;
+  }
+
+  /** Its errors go nowhere: they may quote a document. */
+  Process start() throws IOException {
+    var builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put("OMP_THREAD_LIMIT", "1");
+    // Options meant for the worker would be taken up, and told on the standard error.
+    builder.environment().remove("JDK_JAVA_OPTIONS");
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    return builder.start();
+  }
+}

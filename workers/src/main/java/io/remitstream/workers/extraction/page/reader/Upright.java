@@ -1,0 +1,110 @@
+package io.remitstream.workers.extraction.page.reader;
+
+import io.remitstream.workers.extraction.page.Word;
+import java.io.IOException;
+import java.util.List;
+
+/** Sets a page upright: by quarter turns, then by the small angle it was laid down with. */
+final class Upright {
+
+  private static final int BLACK_BELOW = 160;
+
+  /**
+   * Level lines make rows differ more than columns; by so much, where the page lies on its side.
+   */
+  private static final double ON_ITS_SIDE = 1.5;
+
+  /** Less cannot be seen, and turning costs sharpness. Degrees. */
+  private static final double LEAST_SKEW = 0.1;
+
+  private static final double SURE_OF_SKEW = 3;
+
+  /** Inches of the strip that says which way is up. */
+  private static final double STRIP = 1.5;
+
+  private static final int STRIPS = 9;
+
+  private final Ocr ocr;
+
+  Upright(Ocr ocr) {
+    this.ocr = ocr;
+  }
+
+  /** By quarter turns where the lines run down the page; which way is up, a strip of it says. */
+  Scan turned(Scan scan) throws IOException {
+    if (!liesOnItsSide(scan)) {
+      return scan.with(scan.bitmap().share());
+    }
+    Scan right = scan.with(scan.bitmap().turned(1));
+    return overturned(right);
+  }
+
+  /** Turns a page with level lines over where it stands on its head. Closes the one given. */
+  Scan overturned(Scan scan) throws IOException {
+    try (Scan over = scan.with(scan.bitmap().turned(2))) {
+      if (clarity(over) <= clarity(scan)) {
+        return scan;
+      }
+      scan.close();
+      return over.with(over.bitmap().share());
+    }
+  }
+
+  /** Level, where the page was laid down a little askew. */
+  static Scan levelled(Scan scan) throws IOException {
+    double skew;
+    try (Bitmap black = scan.bitmap().bilevel(BLACK_BELOW)) {
+      skew = black.skew(SURE_OF_SKEW);
+    }
+    return scan.with(
+        Math.abs(skew) < LEAST_SKEW ? scan.bitmap().share() : scan.bitmap().rotated(skew));
+  }
+
+  private static boolean liesOnItsSide(Scan scan) throws IOException {
+    try (Bitmap black = scan.bitmap().bilevel(BLACK_BELOW);
+        Bitmap small = black.reduced();
+        Bitmap turned = small.turned(1)) {
+      double level = small.rowContrast() / small.width();
+      double upright = turned.rowContrast() / turned.width();
+      return upright > ON_ITS_SIDE * level;
+    }
+  }
+
+  /** How well the strip across the page with most on it reads. */
+  private double clarity(Scan scan) throws IOException {
+    int height = (int) Math.min(scan.bitmap().height(), STRIP * scan.dotsPerInch());
+    int top;
+    try (Bitmap black = scan.bitmap().bilevel(BLACK_BELOW)) {
+      top = fullest(black, height);
+    }
+    try (Bitmap strip = scan.bitmap().cut(0, top, scan.bitmap().width(), height)) {
+      return clarity(ocr.read(scan.with(strip), Ocr.BLOCK));
+    }
+  }
+
+  private static int fullest(Bitmap black, int height) throws IOException {
+    int most = -1;
+    int found = 0;
+    int step = Math.max(1, (black.height() - height) / (STRIPS - 1));
+    for (int top = 0; top + height <= black.height(); top += step) {
+      try (Bitmap strip = black.cut(0, top, black.width(), height)) {
+        int ink = strip.ink();
+        if (ink > most) {
+          most = ink;
+          found = top;
+        }
+      }
+    }
+    return found;
+  }
+
+  static double clarity(List<Word> words) {
+    double sum = 0;
+    int letters = 0;
+    for (Word word : words) {
+      sum += word.confidence() * word.text().length();
+      letters += word.text().length();
+    }
+    return letters == 0 ? 0 : sum / letters;
+  }
+}
