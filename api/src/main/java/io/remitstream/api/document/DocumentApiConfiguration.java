@@ -72,6 +72,11 @@ public class DocumentApiConfiguration {
   }
 
   @Bean
+  PasswordController passwordController(DocumentStore documents, TenantTransactions transactions) {
+    return new PasswordController(documents, transactions, new Jobs());
+  }
+
+  @Bean
   DataController dataController(
       DocumentStore documents, DocumentData data, BlobStore blobs, JsonMapper mapper) {
     return new DataController(

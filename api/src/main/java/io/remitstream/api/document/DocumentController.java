@@ -45,11 +45,14 @@ final class DocumentController implements DocumentsApi {
       @Nullable List<String> status,
       @Nullable Instant receivedFrom,
       @Nullable Instant receivedBefore,
+      @Nullable UUID parent,
       @Nullable String cursor,
       Integer limit,
       ServerWebExchange exchange) {
     return CurrentCaller.get()
-        .map(caller -> DocumentList.of(caller.tenant(), status, receivedFrom, receivedBefore))
+        .map(
+            caller ->
+                DocumentList.of(caller.tenant(), status, receivedFrom, receivedBefore, parent))
         .flatMap(list -> page(list, cursor, checked(limit)))
         .map(ResponseEntity::ok);
   }

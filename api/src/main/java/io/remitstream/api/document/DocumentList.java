@@ -25,9 +25,11 @@ public record DocumentList(TenantId tenant, DocumentFilter filter) {
       TenantId tenant,
       @Nullable List<String> statuses,
       @Nullable Instant receivedFrom,
-      @Nullable Instant receivedBefore) {
+      @Nullable Instant receivedBefore,
+      @Nullable UUID parent) {
+    DocumentId archive = parent == null ? null : new DocumentId(parent);
     return new DocumentList(
-        tenant, new DocumentFilter(known(statuses), receivedFrom, receivedBefore));
+        tenant, new DocumentFilter(known(statuses), receivedFrom, receivedBefore, archive));
   }
 
   private static Set<String> known(@Nullable List<String> statuses) {
@@ -67,11 +69,12 @@ public record DocumentList(TenantId tenant, DocumentFilter filter) {
   }
 
   private String list() {
-    return "documents/%s/%s/%s/%s"
+    return "documents/%s/%s/%s/%s/%s"
         .formatted(
             tenant,
             new TreeSet<>(filter.statuses()),
             filter.receivedFrom(),
-            filter.receivedBefore());
+            filter.receivedBefore(),
+            filter.parent());
   }
 }

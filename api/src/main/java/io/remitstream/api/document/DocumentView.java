@@ -6,7 +6,9 @@ import io.remitstream.openapi.model.DocumentPage;
 import io.remitstream.openapi.model.DocumentProblem;
 import io.remitstream.openapi.model.Progress;
 import io.remitstream.streaming.document.Document;
+import io.remitstream.streaming.document.DocumentId;
 import java.net.URI;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Documents as the contract shows them. */
@@ -32,12 +34,18 @@ public final class DocumentView {
         .progress(progress(document))
         .counts(counts(document))
         .balanced(document.balanced())
-        .problem(problem(document));
+        .problem(problem(document))
+        .parentId(parent(document));
   }
 
   static DocumentPage of(
       io.remitstream.streaming.document.DocumentPage page, @Nullable String next) {
     return new DocumentPage(page.documents().stream().map(DocumentView::of).toList()).next(next);
+  }
+
+  private static @Nullable UUID parent(Document document) {
+    DocumentId parent = document.parent();
+    return parent == null ? null : parent.value();
   }
 
   private static @Nullable Progress progress(Document document) {

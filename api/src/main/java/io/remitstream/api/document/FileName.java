@@ -1,24 +1,13 @@
 package io.remitstream.api.document;
 
 import io.remitstream.api.web.Refusal;
+import io.remitstream.streaming.document.HarmlessName;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 
-/**
- * A file's name as its sender wrote it, made harmless: the last segment of any path, without
- * control characters and without those that turn the direction of text. Shown, never opened.
- */
+/** A file's name in headers, as its sender wrote it, made harmless ({@link HarmlessName}). */
 final class FileName {
-
-  private static final int LONGEST = 255;
-  private static final Pattern PATH = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
-
-  /**
-   * Cc, Cf (with the bidirectional controls of Unicode UAX 9), lone surrogates, line separators.
-   */
-  private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   private FileName() {}
 
@@ -36,15 +25,7 @@ final class FileName {
   }
 
   static @Nullable String harmless(@Nullable String sent) {
-    if (sent == null) {
-      return null;
-    }
-    String visible = HARMFUL.matcher(sent).replaceAll("");
-    String name = PATH.matcher(visible).replaceFirst("").strip();
-    String shortened = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-    return shortened.isEmpty() || shortened.chars().allMatch(letter -> letter == '.')
-        ? null
-        : shortened;
+    return sent == null ? null : HarmlessName.of(sent);
   }
 
   /** The header that gives a document back under its name. */

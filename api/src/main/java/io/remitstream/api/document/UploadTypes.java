@@ -11,15 +11,20 @@ final class UploadTypes {
   static final String X12 = "application/edi-x12";
 
   private static final String EXPECTED =
-      "application/edi-x12, text/plain, application/octet-stream, application/pdf or"
-          + " multipart/form-data";
+      "application/edi-x12, application/pdf, image/png, image/jpeg, image/tiff, text/csv,"
+          + " text/plain, application/zip, application/octet-stream or multipart/form-data";
 
   private static final List<MediaType> TAKEN =
       List.of(
           MediaType.parseMediaType(X12),
           MediaType.TEXT_PLAIN,
           MediaType.APPLICATION_OCTET_STREAM,
-          MediaType.APPLICATION_PDF);
+          MediaType.APPLICATION_PDF,
+          MediaType.IMAGE_PNG,
+          MediaType.IMAGE_JPEG,
+          MediaType.parseMediaType("image/tiff"),
+          MediaType.parseMediaType("text/csv"),
+          MediaType.parseMediaType("application/zip"));
 
   private UploadTypes() {}
 

@@ -39,10 +39,13 @@ final class DocumentQueries {
       @Argument @Nullable String after,
       @Argument @Nullable List<String> status,
       @Argument @Nullable Instant receivedFrom,
-      @Argument @Nullable Instant receivedBefore) {
+      @Argument @Nullable Instant receivedBefore,
+      @Argument @Nullable UUID parent) {
     int kept = First.checked(first);
     return CurrentCaller.get()
-        .map(caller -> DocumentList.of(caller.tenant(), status, receivedFrom, receivedBefore))
+        .map(
+            caller ->
+                DocumentList.of(caller.tenant(), status, receivedFrom, receivedBefore, parent))
         .flatMap(list -> page(list, after, kept));
   }
 

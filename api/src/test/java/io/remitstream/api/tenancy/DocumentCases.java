@@ -19,6 +19,7 @@ final class DocumentCases {
   private static final String NOT_FOUND = "404";
   private static final String BAD_CURSOR = "https://remitstream.io/problems/bad-cursor";
   private static final Request CONTENT = Request.get("/v1/documents/{id}/content");
+  private static final String PASSWORD = "/v1/documents/{id}/password";
   private static final Request DELETE =
       new Request(HttpMethod.DELETE, "/v1/documents/{id}", MediaType.ALL);
 
@@ -42,6 +43,18 @@ final class DocumentCases {
     assertThat(neighbours.answer(neighbours.other(), request, foreign))
         .as("%s by its owner", request)
         .startsWith("20");
+  }
+
+  /** Neither has asked for a password, which only its owner learns. */
+  static void password(Neighbours neighbours) {
+    String foreign = neighbours.foreign();
+    String body = "{\"password\":\"secret\"}";
+
+    assertThat(neighbours.posted(neighbours.member(), PASSWORD, foreign, body))
+        .startsWith(NOT_FOUND)
+        .isEqualTo(neighbours.posted(neighbours.member(), PASSWORD, Ids.next().toString(), body))
+        .doesNotContain(foreign);
+    assertThat(neighbours.posted(neighbours.other(), PASSWORD, foreign, body)).startsWith("409");
   }
 
   /** The other's document outlives the attempt, and then goes with its owner's word. */

@@ -48,8 +48,23 @@ record Neighbours(
 
   /** Status, headers and body, without what names the request. */
   String answer(Member who, Request request, String id) {
-    EntityExchangeResult<String> result =
-        asked(who.client(), request, id).expectBody(String.class).returnResult();
+    return told(asked(who.client(), request, id));
+  }
+
+  /** The same of what a JSON body is sent to. */
+  String posted(Member who, String path, String id, String json) {
+    return told(
+        who.client()
+            .post()
+            .uri(URI.create("http://127.0.0.1:" + doors.port() + path.replace("{id}", id)))
+            .contentType(MediaType.APPLICATION_JSON)
+            .header("X-Request-Id", UUID.randomUUID().toString())
+            .bodyValue(json)
+            .exchange());
+  }
+
+  private static String told(WebTestClient.ResponseSpec answer) {
+    EntityExchangeResult<String> result = answer.expectBody(String.class).returnResult();
     var headers = new HttpHeaders(result.getResponseHeaders());
     String name = Objects.requireNonNull(headers.getFirst("X-Request-Id"));
     headers.remove(HttpHeaders.DATE);

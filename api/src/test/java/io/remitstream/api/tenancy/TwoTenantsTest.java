@@ -48,6 +48,7 @@ class TwoTenantsTest extends ApiTest {
               "getDocumentData",
               DocumentCases.asNobodys(
                   data(MediaType.APPLICATION_JSON), data(MediaType.APPLICATION_NDJSON))),
+          Map.entry("giveDocumentPassword", DocumentCases::password),
           Map.entry("listClaims", DocumentCases::claims),
           Map.entry(
               "getDocumentContent",

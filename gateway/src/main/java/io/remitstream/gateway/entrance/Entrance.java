@@ -25,6 +25,7 @@ public enum Entrance {
   DOCUMENT("/v1/documents/{documentId}", Manner.CALL, GET, DELETE),
   DATA("/v1/documents/{documentId}/data", Manner.CALL, GET),
   CLAIMS("/v1/documents/{documentId}/claims", Manner.CALL, GET),
+  PASSWORD("/v1/documents/{documentId}/password", Manner.CALL, POST),
   CONTENT("/v1/documents/{documentId}/content", Manner.CALL, GET),
   PAGE("/v1/documents/{documentId}/pages/{page}.png", Manner.CALL, GET),
   EVENTS("/v1/events", Manner.STREAM, GET),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param balanced whether every remittance balances; unknown before the outcome
  * @param updatedAt when anything of this last changed, the progress too
  * @param finishedAt when the outcome was committed
+ * @param parent the archive that it came in
  */
 public record Document(
     DocumentId id,
@@ -32,7 +33,8 @@ public record Document(
     @Nullable Problem problem,
     Instant receivedAt,
     Instant updatedAt,
-    @Nullable Instant finishedAt) {
+    @Nullable Instant finishedAt,
+    @Nullable DocumentId parent) {
 
   /**
    * How far the reading has come.
@@ -79,7 +81,8 @@ public record Document(
         null,
         receivedAt,
         receivedAt,
-        null);
+        null,
+        parent);
   }
 
   /** The same document, with what its key keeps. */
@@ -100,6 +103,7 @@ public record Document(
         problem,
         receivedAt,
         updatedAt,
-        finishedAt);
+        finishedAt,
+        parent);
   }
 }

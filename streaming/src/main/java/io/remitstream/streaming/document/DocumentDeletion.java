@@ -78,7 +78,7 @@ public final class DocumentDeletion {
             """
             update document
             set file_name = null, content_hash = null, wrapped_key = null, key_id = null, category = null,
-                problem_detail = null, revision = revision + 1, deleted_at = clock_timestamp(),
+                problem_detail = null, password = null, revision = revision + 1, deleted_at = clock_timestamp(),
                 updated_at = clock_timestamp()
             where tenant_id = (select current_tenant()) and id = $1 and deleted_at is null
             """)

@@ -25,7 +25,8 @@ record DocumentRow(
       """
       tenant_id, id, revision, status, stage, category, document_type, content_type, size_bytes, file_name,
       content_hash, wrapped_key, key_id, claims_read, claims_total, remittances, lines, findings, balanced,
-      problem_code, problem_detail, received_at, updated_at, completed_at, pages_read, pages_total\
+      problem_code, problem_detail, received_at, updated_at, completed_at, pages_read, pages_total,
+      parent_id\
       """;
 
   private static final String TABLE = "document";
@@ -64,7 +65,13 @@ record DocumentRow(
         problem(row),
         Rows.required(row, "received_at", Instant.class),
         Rows.required(row, "updated_at", Instant.class),
-        row.get("completed_at", Instant.class));
+        row.get("completed_at", Instant.class),
+        parent(row));
+  }
+
+  private static @Nullable DocumentId parent(Readable row) {
+    UUID parent = row.get("parent_id", UUID.class);
+    return parent == null ? null : new DocumentId(parent);
   }
 
   private static Document.Progress progress(Readable row) {

@@ -33,12 +33,13 @@ public final class DocumentStore {
   /** Makes it known, as part of the caller's transaction; file name and hash go in sealed. */
   public Mono<Void> insert(DatabaseClient client, NewDocument document) {
     FieldCipher cipher = document.key().key().fields();
+    NewDocument.Entry entry = document.entry();
     return client
         .sql(
             """
             insert into document (tenant_id, id, status, category, content_type, size_bytes, file_name, content_hash,
-                                  wrapped_key, key_id, received_at, updated_at)
-            values ($1, $2, 'RECEIVED', $3, $4, $5, $6, $7, $8, $9, $10, $10)
+                                  wrapped_key, key_id, received_at, updated_at, parent_id, entry)
+            values ($1, $2, 'RECEIVED', $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12)
             """)
         .bind("$1", document.key().wrapped().tenant().value())
         .bind("$2", document.id().value())
@@ -50,6 +51,8 @@ public final class DocumentStore {
         .bind("$8", document.key().wrapped().sealed())
         .bind("$9", document.key().wrapped().keyId())
         .bind("$10", document.receivedAt())
+        .bind("$11", uuid(entry == null ? null : entry.archive()))
+        .bind("$12", Parameters.in(R2dbcType.INTEGER, entry == null ? null : entry.place()))
         .then();
   }
 
@@ -120,14 +123,16 @@ public final class DocumentStore {
                   and ($2::timestamptz is null or received_at >= $2)
                   and ($3::timestamptz is null or received_at < $3)
                   and ($4::timestamptz is null or (received_at, id) < ($4, $5))
+                  and ($7::uuid is null or parent_id = $7)
                 order by received_at desc, id desc limit $6
                 """)
         .bind("$1", filter.statuses().toArray(String[]::new))
         .bind("$2", instant(filter.receivedFrom()))
         .bind("$3", instant(filter.receivedBefore()))
         .bind("$4", instant(after == null ? null : after.receivedAt()))
-        .bind("$5", uuid(after))
+        .bind("$5", uuid(after == null ? null : after.id()))
         .bind("$6", limit)
+        .bind("$7", uuid(filter.parent()))
         .map(DocumentRow::of)
         .all()
         .collectList();
@@ -177,10 +182,9 @@ public final class DocumentStore {
     return Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, instant);
   }
 
-  private static Object uuid(DocumentPage.@Nullable Place place) {
+  private static Object uuid(@Nullable DocumentId id) {
     return Parameters.in(
-        io.r2dbc.postgresql.codec.PostgresqlObjectId.UUID,
-        place == null ? null : place.id().value());
+        io.r2dbc.postgresql.codec.PostgresqlObjectId.UUID, id == null ? null : id.value());
   }
 
   /** A document, and those of the claims asked for that stand in it. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key its own, under which the bytes were encrypted
  * @param sha256 of its bytes, lower-case hexadecimal
+ * @param entry where it came out of an archive
  */
 public record NewDocument(
     DocumentId id,
@@ -18,7 +19,28 @@ public record NewDocument(
     String contentType,
     long sizeBytes,
     String sha256,
-    Instant receivedAt) {
+    Instant receivedAt,
+    @Nullable Entry entry) {
+
+  /** Sent by itself. */
+  public NewDocument(
+      DocumentId id,
+      IssuedDocumentKey key,
+      @Nullable String fileName,
+      @Nullable String category,
+      String contentType,
+      long sizeBytes,
+      String sha256,
+      Instant receivedAt) {
+    this(id, key, fileName, category, contentType, sizeBytes, sha256, receivedAt, null);
+  }
+
+  /**
+   * A file's place in an archive.
+   *
+   * @param place counted from 0
+   */
+  public record Entry(DocumentId archive, int place) {}
 
   /** As it stands when it has just come in. */
   public Document received() {
@@ -38,6 +60,7 @@ public record NewDocument(
         null,
         receivedAt,
         receivedAt,
-        null);
+        null,
+        entry == null ? null : entry.archive());
   }
 }

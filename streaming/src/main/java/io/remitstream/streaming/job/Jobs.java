@@ -45,6 +45,24 @@ public final class Jobs {
   }
 
   /**
+   * Makes an ended job due once more, as if it were new; one that is not there, or runs, stays as
+   * it is. Whatever the earlier attempts left is removed by the next.
+   */
+  public Mono<Void> again(DatabaseClient client, JobKind kind, DocumentId document) {
+    return client
+        .sql(
+            """
+            update job set state = 'DUE', attempts = 0, deferrals = 0, due_at = clock_timestamp(),
+                           lease_token = lease_token + 1, lease_owner = null, lease_until = null
+            where tenant_id = (select current_tenant()) and document_id = $1 and kind = $2
+              and state in ('DONE', 'QUARANTINED')
+            """)
+        .bind("$1", document.value())
+        .bind("$2", kind.name())
+        .then();
+  }
+
+  /**
    * Fences whoever works on this document: the lease's token is raised, so that every later write
    * under it is refused.
    */

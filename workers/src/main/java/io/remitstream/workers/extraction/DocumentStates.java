@@ -38,6 +38,7 @@ import reactor.core.publisher.Mono;
 final class DocumentStates {
 
   private static final String QUARANTINED = "quarantined";
+  private static final String ARCHIVE = "ARCHIVE";
 
   private final TenantTransactions transactions;
   private final Fence fence;
@@ -102,10 +103,40 @@ final class DocumentStates {
         lease,
         client ->
             problem(client, lease, verdict, reason.code(), reason.getMessage())
-                .map(
-                    revision ->
-                        new DocumentFailed(
-                            lease.document().value(), revision, verdict.status(), reason.code())));
+                .map(revision -> refused(lease, revision, verdict)));
+  }
+
+  private static DocumentEvent refused(Lease lease, int revision, Verdict verdict) {
+    UUID document = lease.document().value();
+    String problem = verdict.reason().code();
+    return verdict.status() == DocumentStatus.QUARANTINED
+        ? new DocumentQuarantined(document, revision, lease.attempt(), problem)
+        : new DocumentFailed(document, revision, verdict.status(), problem);
+  }
+
+  /** An archive whose files are documents of their own by now. */
+  Mono<Void> unpacked(Lease lease) {
+    return ended(lease, client -> archived(client, lease));
+  }
+
+  private Mono<DocumentEvent> archived(DatabaseClient client, Lease lease) {
+    return document(
+            client,
+            lease,
+            """
+            status = :status, stage = :stage, document_type = :type, revision = revision + 1,
+            problem_code = null, problem_detail = null, updated_at = :now, completed_at = :now
+            """)
+        .bind("status", DocumentStatus.PROCESSED.name())
+        .bind("stage", Stage.DONE.name())
+        .bind("type", ARCHIVE)
+        .bind("now", clock.instant())
+        .mapValue(Integer.class)
+        .one()
+        .map(
+            revision ->
+                new DocumentProcessed(
+                    lease.document().value(), revision, DocumentStatus.PROCESSED, 0, 0, 0, true));
   }
 
   /** Tried often enough. Says in the event what went wrong last. */
@@ -212,7 +243,7 @@ final class DocumentStates {
             lease,
             """
             status = :status, stage = :stage, revision = revision + 1, claims_read = 0, claims_total = null,
-            document_type = :type, problem_code = :code, problem_detail = :detail, updated_at = :now, completed_at = :now
+            document_type = :type, password = case when :code = 'wrong-password' then null else password end, problem_code = :code, problem_detail = :detail, updated_at = :now, completed_at = :now
             """)
         .bind("status", status.name())
         .bind("stage", Stage.DONE.name())

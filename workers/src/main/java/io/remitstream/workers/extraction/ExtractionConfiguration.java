@@ -9,7 +9,10 @@ import io.remitstream.streaming.keys.DocumentKeys;
 import io.remitstream.streaming.keys.TenantKeys;
 import io.remitstream.streaming.tenancy.TenantTransactions;
 import io.remitstream.workers.extraction.PageDrawing.NoSuchPage;
+import io.remitstream.workers.extraction.archive.ArchiveRefused;
+import io.remitstream.workers.extraction.csv.CsvReader;
 import io.remitstream.workers.extraction.format.DocumentFormat;
+import io.remitstream.workers.extraction.scan.Scanner;
 import io.remitstream.workers.extraction.x12.EraLimits;
 import io.remitstream.workers.extraction.x12.EraReader;
 import io.remitstream.workers.job.Fence;
@@ -19,6 +22,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -26,6 +31,7 @@ import reactor.core.scheduler.Schedulers;
 /** The way from bytes to claims. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ExtractionSettings.class)
+@Import(IntakeConfiguration.class)
 public class ExtractionConfiguration {
 
   private static final int WAITING_TASKS = 10_000;
@@ -79,18 +85,33 @@ public class ExtractionConfiguration {
       Leftovers leftovers,
       BatchStore store,
       DocumentReaders readers,
+      Scanner scanner,
+      Unpacking unpacking,
       ExtractionSettings settings,
       ExtractionMeters meters,
       Scheduler extractionScheduler) {
     return new ExtractionWork(
-        states, opener, leftovers, readers, store, settings, meters, extractionScheduler);
+        states,
+        opener,
+        leftovers,
+        readers,
+        scanner,
+        unpacking,
+        store,
+        settings,
+        meters,
+        extractionScheduler);
   }
 
   /** Whatever is no X12 is refused by the engine as such, but where another reads it. */
   @Bean
   public DocumentReaders documentReaders(EraReader era) {
+    var tables = new CsvReader();
     DocumentReader x12 = (bytes, format, password) -> era.read(bytes);
-    return new DocumentReaders(Map.of(DocumentFormat.X12, x12), x12);
+    DocumentReader csv = (bytes, format, password) -> tables.read(bytes);
+    DocumentReader zip = (bytes, format, password) -> Flux.error(ArchiveRefused::notStreamed);
+    return new DocumentReaders(
+        Map.of(DocumentFormat.X12, x12, DocumentFormat.CSV, csv, DocumentFormat.ZIP, zip), x12);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import io.remitstream.streaming.remittance.EraPart.PageRead;
 import io.remitstream.streaming.remittance.EraPart.TypeFound;
 import io.remitstream.workers.extraction.Batch.Ending;
 import io.remitstream.workers.extraction.format.DocumentFormat;
+import io.remitstream.workers.extraction.scan.Scanner;
 import io.remitstream.workers.extraction.x12.ClaimCounter;
 import io.remitstream.workers.job.JobWork;
 import io.remitstream.workers.job.Lease;
@@ -32,6 +33,8 @@ final class ExtractionWork implements JobWork {
   private final DocumentOpener opener;
   private final Leftovers leftovers;
   private final DocumentReaders readers;
+  private final Scanner scanner;
+  private final Unpacking unpacking;
   private final BatchStore store;
   private final ExtractionSettings settings;
   private final ExtractionMeters meters;
@@ -42,6 +45,8 @@ final class ExtractionWork implements JobWork {
       DocumentOpener opener,
       Leftovers leftovers,
       DocumentReaders readers,
+      Scanner scanner,
+      Unpacking unpacking,
       BatchStore store,
       ExtractionSettings settings,
       ExtractionMeters meters,
@@ -50,6 +55,8 @@ final class ExtractionWork implements JobWork {
     this.opener = opener;
     this.leftovers = leftovers;
     this.readers = readers;
+    this.scanner = scanner;
+    this.unpacking = unpacking;
     this.store = store;
     this.settings = settings;
     this.meters = meters;
@@ -82,9 +89,23 @@ final class ExtractionWork implements JobWork {
   private Mono<Void> extract(Extraction extraction) {
     return Mono.just(extraction)
         .doOnNext(opened -> opened.meter().at(Stage.READING, 0))
+        .delayUntil(opened -> scanner.scan(opened.bytes()))
         .flatMap(opened -> readers.detect(opened.bytes().publishOn(scheduler, 1)))
-        .delayUntil(format -> count(extraction, format))
-        .flatMap(format -> read(extraction, format));
+        .flatMap(
+            format ->
+                format == DocumentFormat.ZIP ? unpack(extraction) : claims(extraction, format));
+  }
+
+  private Mono<Void> claims(Extraction extraction, DocumentFormat format) {
+    return count(extraction, format).then(Mono.defer(() -> read(extraction, format)));
+  }
+
+  private Mono<Void> unpack(Extraction extraction) {
+    return unpacking
+        .unpack(extraction)
+        .then(Mono.defer(() -> states.unpacked(extraction.lease())))
+        .doOnSuccess(done -> extraction.meter().at(Stage.DONE, 0))
+        .doOnSuccess(done -> meters.ended(DocumentStatus.PROCESSED));
   }
 
   /** Goes through the bytes once more than needed: cheap beside everything else that is done. */

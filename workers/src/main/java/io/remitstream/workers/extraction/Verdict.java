@@ -3,6 +3,7 @@ package io.remitstream.workers.extraction;
 import io.remitstream.streaming.document.DocumentStatus;
 import io.remitstream.streaming.fault.Fault;
 import io.remitstream.streaming.remittance.DocumentType;
+import io.remitstream.workers.extraction.scan.ScanRefused;
 import io.remitstream.workers.extraction.x12.NotAn835;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ record Verdict(DocumentStatus status, @Nullable DocumentType type, Fault reason)
   static Verdict of(Fault fault) {
     if (fault instanceof NotAn835 || fault instanceof NotARemittance) {
       return new Verdict(DocumentStatus.REJECTED, DocumentType.OTHER, fault);
+    }
+    if (fault instanceof ScanRefused) {
+      return new Verdict(DocumentStatus.QUARANTINED, null, fault);
     }
     return LOCKED.contains(fault.code())
         ? new Verdict(DocumentStatus.PASSWORD_REQUIRED, null, fault)

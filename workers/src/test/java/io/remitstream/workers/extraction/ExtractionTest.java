@@ -1,5 +1,6 @@
 package io.remitstream.workers.extraction;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remitstream.streaming.document.DocumentId;
@@ -19,7 +20,9 @@ import io.remitstream.workers.Bench;
 import io.remitstream.workers.job.Lease;
 import io.remitstream.workers.job.LeaseLost;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +81,59 @@ class ExtractionTest {
                     + " from remittance where document_id = '%s'".formatted(document)))
         .containsExactly("0 250.00 2026-10-30 t");
     assertThat(jobState(document)).isEqualTo("DONE");
+  }
+
+  @Test
+  void performShouldMakeADocumentOfEachFileWhenItIsAZip() {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put("../../evil/first.835", Files835.balanced());
+    files.put("table.csv", "Claim,Patient,Paid\n7,Doe Ann,12.50\n".getBytes(UTF_8));
+    files.put("nested.zip", Zips.of(Map.of("x", Files835.balanced())));
+    DocumentId archive = bench.extracted(tenant, Zips.of(files));
+
+    assertThat(bench.document(archive, "concat_ws(' ', status, document_type, problem_code)"))
+        .isEqualTo("PROCESSED ARCHIVE");
+    assertThat(bench.events(archive)).containsExactly("document.processing", "document.processed");
+    for (int i = 0; i < files.size(); i++) {
+      bench.perform(bench.lease()).block(Bench.TIMEOUT);
+    }
+    assertThat(
+            bench.bench.seen(
+                "select concat_ws(' ', entry, status, document_type, claims_read, problem_code)"
+                    + " from document"
+                    + " where parent_id = '%s' order by entry".formatted(archive)))
+        .containsExactly(
+            "0 PROCESSED ERA 2", "1 PROCESSED REMITTANCE_ADVICE 1", "2 FAILED 0 nested-archive");
+  }
+
+  @Test
+  void performShouldTakeNoFileTwiceWhenAnAttemptIsRepeated() {
+    byte[] zip = Zips.of(Map.of("first.835", Files835.balanced()));
+    DocumentId archive = bench.extracted(tenant, zip);
+    bench.bench.seen("update job set state = 'DUE' where document_id = '%s'".formatted(archive));
+    bench.bench.seen("update job set state = 'DONE' where document_id <> '%s'".formatted(archive));
+
+    bench.perform(bench.lease()).block(Bench.TIMEOUT);
+
+    assertThat(
+            bench.bench.seen(
+                "select count(*) from document where parent_id = '%s'".formatted(archive)))
+        .containsExactly("1");
+  }
+
+  @Test
+  void performShouldLeaveNothingOfAZipThatMayNotBeUnpacked() {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put("first.835", Files835.balanced());
+    files.put("bomb", new byte[40_000_000]);
+    DocumentId archive = bench.extracted(tenant, Zips.of(files));
+
+    assertThat(bench.document(archive, "concat_ws(' ', status, problem_code)"))
+        .isEqualTo("FAILED archive-too-large");
+    assertThat(
+            bench.bench.seen(
+                "select count(*) from document where parent_id = '%s'".formatted(archive)))
+        .containsExactly("0");
   }
 
   @Test

@@ -176,6 +176,8 @@ public final class Board implements AutoCloseable {
     private String lastWords(Outcome outcome) {
       return switch (outcome) {
         case Outcome.Extracted extracted -> "%s: %s".formatted(name, extracted.status());
+        case Outcome.Unpacked unpacked ->
+            "%s: %s, %d files".formatted(name, unpacked.status(), unpacked.files().size());
         case Outcome.Failed failed ->
             "%s: %s, %s".formatted(name, failed.status(), failed.problem().sentence());
       };

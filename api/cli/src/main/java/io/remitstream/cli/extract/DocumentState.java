@@ -1,5 +1,6 @@
 package io.remitstream.cli.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +14,11 @@ record DocumentState(
     @Nullable Progress progress,
     @Nullable Counts counts,
     @Nullable String documentType,
+    @Nullable String fileName,
     @Nullable Problem problem) {
+
+  private static final String ARCHIVE = "ARCHIVE";
+  private static final String LOCKED = "PASSWORD_REQUIRED";
 
   /** Data was read: wholly, as far as the file goes, or with findings for a person. */
   private static final Set<String> EXTRACTED = Set.of("PROCESSED", "PARTIAL", "REVIEW_REQUIRED");
@@ -45,9 +50,26 @@ record DocumentState(
     return finishedAt != null || isExtracted() || REFUSED.contains(status);
   }
 
+  /** Whether its files are documents of their own. */
+  boolean isArchive() {
+    return ARCHIVE.equals(documentType) && isExtracted();
+  }
+
+  boolean isLocked() {
+    return LOCKED.equals(status);
+  }
+
+  /** What to call it among the files of an archive. */
+  String shownName() {
+    return fileName == null ? documentId.toString() : fileName;
+  }
+
   boolean isExtracted() {
     return EXTRACTED.contains(status);
   }
+
+  /** A list of documents: the newest first. */
+  record Page(List<DocumentState> items, @Nullable String next) {}
 
   Problem reason() {
     return problem != null

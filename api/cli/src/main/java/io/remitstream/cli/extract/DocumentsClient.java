@@ -6,11 +6,16 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +64,33 @@ final class DocumentsClient {
     return state(request("/v1/documents/" + documentId).timeout(ANSWER).GET().build());
   }
 
+  /** Gives a locked document its password, so that it is read on. */
+  DocumentState unlock(UUID documentId, String password) throws IOException, InterruptedException {
+    byte[] body = JSON.writeValueAsBytes(Map.of("password", password));
+    return state(
+        request("/v1/documents/%s/password".formatted(documentId))
+            .timeout(ANSWER)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build());
+  }
+
+  /** The documents that came in an archive, in its order. */
+  List<DocumentState> files(UUID archive) throws IOException, InterruptedException {
+    var files = new ArrayList<DocumentState>();
+    @Nullable String next = "";
+    while (next != null) {
+      String from =
+          next.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+      String path = "/v1/documents?limit=100&parent=" + archive + from;
+      DocumentState.Page page =
+          answer(request(path).timeout(ANSWER).GET().build(), DocumentState.Page.class);
+      files.addAll(page.items());
+      next = page.next();
+    }
+    return files.reversed();
+  }
+
   /** The canonical document, as a stream that the caller closes. */
   InputStream data(UUID documentId) throws IOException, InterruptedException {
     HttpRequest request = request("/v1/documents/%s/data".formatted(documentId)).GET().build();
@@ -72,11 +104,16 @@ final class DocumentsClient {
   }
 
   private DocumentState state(HttpRequest request) throws IOException, InterruptedException {
+    return answer(request, DocumentState.class);
+  }
+
+  private <T> T answer(HttpRequest request, Class<T> type)
+      throws IOException, InterruptedException {
     HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
     if (response.statusCode() / 100 != 2) {
       throw refused(response.statusCode(), response.body());
     }
-    return JSON.readValue(response.body(), DocumentState.class);
+    return JSON.readValue(response.body(), type);
   }
 
   private HttpRequest.Builder request(String path) {

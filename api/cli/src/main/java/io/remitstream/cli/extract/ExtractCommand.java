@@ -2,14 +2,20 @@ package io.remitstream.cli.extract;
 
 import io.remitstream.cli.service.ServiceOptions;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +29,8 @@ import tools.jackson.core.JacksonException;
     name = "extract",
     mixinStandardHelpOptions = true,
     description = {
-      "Sends files to the service and prints what was read from them; progress is shown on stderr.",
+      "Sends files (X12 835, PDF, PNG, JPEG, TIFF, CSV, text, or a ZIP of these) to the service and"
+          + " prints what was read from them; progress is shown on stderr.",
       "The service is the one that REMITSTREAM_URL and REMITSTREAM_API_KEY name, else the one that"
           + " runs on the data directory, else one that is started now and stopped after.",
       "Exit code 0: data was read from every file (its status is PROCESSED, PARTIAL or"
@@ -34,7 +41,8 @@ public final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--json",
       description = {
-        "Print one canonical JSON document a line, in the order of the files; for a file that"
+        "Print one canonical JSON document a line, in the order of the files, those of a ZIP named"
+            + " ZIP!FILE; for a file that"
             + " failed {\"fileName\", \"status\", \"problem\": {\"type\", \"title\", \"detail\"}}."
       })
   private boolean json;
@@ -47,6 +55,15 @@ public final class ExtractCommand implements Callable<Integer> {
             + " The service keeps nothing. The key needs the scope documents:extract."
       })
   private boolean stream;
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "PASSWORDFILE",
+      description = {
+        "A file whose first line opens encrypted PDFs; \"-\" reads it from stdin. Without it such a"
+            + " file ends as PASSWORD_REQUIRED."
+      })
+  private @Nullable String passwordFile;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to send.")
   private List<String> files = List.of();
@@ -69,6 +86,20 @@ public final class ExtractCommand implements Callable<Integer> {
     }
   }
 
+  /** Never an argument: those can be seen by everybody on the machine. */
+  private @Nullable String password() throws IOException {
+    String file = passwordFile;
+    if (file == null) {
+      return null;
+    }
+    try (BufferedReader reader =
+        file.equals("-")
+            ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+            : Files.newBufferedReader(Path.of(file))) {
+      return reader.readLine();
+    }
+  }
+
   private boolean streamed(Endpoint endpoint, Board board) throws IOException {
     OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
     try (var extraction = StreamedExtraction.open(endpoint, out, board)) {
@@ -83,7 +114,7 @@ public final class ExtractCommand implements Callable<Integer> {
   private boolean uploaded(Endpoint endpoint, Board board)
       throws IOException, InterruptedException {
     List<Submission> submissions = files.stream().map(Submission::file).toList();
-    try (var extraction = new Extraction(endpoint, board)) {
+    try (var extraction = new Extraction(endpoint, board, password())) {
       List<Future<Outcome>> outcomes = extraction.start(submissions);
       return json
           ? printJson(extraction, submissions, outcomes)
@@ -99,7 +130,7 @@ public final class ExtractCommand implements Callable<Integer> {
     for (int i = 0; i < submissions.size(); i++) {
       Outcome outcome = settled(outcomes.get(i));
       report.add(submissions.get(i), outcome);
-      all &= outcome instanceof Outcome.Extracted;
+      all &= outcome.isExtracted();
     }
     report.print(spec.commandLine().getOut());
     return all;
@@ -113,8 +144,9 @@ public final class ExtractCommand implements Callable<Integer> {
     var copy = new CanonicalCopy(out);
     boolean all = true;
     for (int i = 0; i < submissions.size(); i++) {
-      String name = submissions.get(i).name();
-      all &= printed(extraction.client(), copy, name, settled(outcomes.get(i)));
+      for (Outcome.Packed one : settled(outcomes.get(i)).each(submissions.get(i).name())) {
+        all &= printed(extraction.client(), copy, one.name(), one.outcome());
+      }
     }
     return all;
   }
@@ -127,6 +159,7 @@ public final class ExtractCommand implements Callable<Integer> {
         yield false;
       }
       case Outcome.Extracted extracted -> copied(client, copy, name, extracted);
+      case Outcome.Unpacked unpacked -> throw new IllegalStateException("an archive in another");
     };
   }
 

@@ -2,12 +2,14 @@ package io.remitstream.cli.extract;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends documents, a few at a time, and follows each to its outcome: told by the live socket, and
@@ -22,12 +24,21 @@ public final class Extraction implements AutoCloseable {
   private final DocumentsClient client;
   private final Board board;
   private final LiveFeed live;
+  private final @Nullable String password;
   private final Semaphore slots = new Semaphore(AT_ONCE);
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("document-", 0).factory());
 
   /** Opens the live socket; progress appears on the board. */
   public Extraction(Endpoint endpoint, Board board) {
+    this(endpoint, board, null);
+  }
+
+  /**
+   * @param password for documents that ask for one; tried once for each
+   */
+  Extraction(Endpoint endpoint, Board board, @Nullable String password) {
+    this.password = password;
     this.client = new DocumentsClient(endpoint);
     this.board = board;
     this.live = LiveFeed.open(client.http(), endpoint, board);
@@ -63,7 +74,7 @@ public final class Extraction implements AutoCloseable {
       entry.stage("SENDING");
       DocumentState sent = send(submission);
       entry.identify(sent.documentId());
-      return outcome(followed(sent, entry));
+      return outcome(submission.name(), opened(followed(sent, entry), entry), entry);
     } catch (FileNotFoundException missing) {
       return failed("file-not-readable", "The file cannot be read", missing);
     } catch (DocumentsClient.Refused refused) {
@@ -105,12 +116,33 @@ public final class Extraction implements AutoCloseable {
     return last;
   }
 
+  private DocumentState opened(DocumentState ended, Board.Entry entry)
+      throws IOException, InterruptedException {
+    String known = password;
+    return known != null && ended.isLocked()
+        ? followed(client.unlock(ended.documentId(), known), entry)
+        : ended;
+  }
+
   private static boolean isPassing(IOException failed) {
     return switch (failed) {
       case FileNotFoundException missing -> false;
       case DocumentsClient.Refused refused -> refused.isPassing();
       default -> true;
     };
+  }
+
+  private Outcome outcome(String name, DocumentState state, Board.Entry entry)
+      throws IOException, InterruptedException {
+    if (!state.isArchive()) {
+      return outcome(state);
+    }
+    var files = new ArrayList<Outcome.Packed>();
+    for (DocumentState file : client.files(state.documentId())) {
+      DocumentState ended = opened(followed(file, entry), entry);
+      files.add(new Outcome.Packed(name + "!" + file.shownName(), outcome(ended)));
+    }
+    return new Outcome.Unpacked(state.status(), files);
   }
 
   private static Outcome outcome(DocumentState state) {

@@ -21,11 +21,20 @@ public final class Report {
 
   /** Adds a document's rows; reads its data for them. */
   public void add(Submission submission, Outcome outcome) throws IOException, InterruptedException {
+    add(submission.name(), outcome);
+  }
+
+  private void add(String name, Outcome outcome) throws IOException, InterruptedException {
     switch (outcome) {
-      case Outcome.Extracted extracted -> add(submission.name(), extracted);
+      case Outcome.Unpacked unpacked -> {
+        for (Outcome.Packed file : unpacked.files()) {
+          add(file.name(), file.outcome());
+        }
+      }
+      case Outcome.Extracted extracted -> add(name, extracted);
       case Outcome.Failed failed ->
           table.row(
-              submission.name(),
+              name,
               Objects.requireNonNullElse(failed.documentType(), ""),
               failed.status(),
               "",

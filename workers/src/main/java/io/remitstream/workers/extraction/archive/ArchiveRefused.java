@@ -51,6 +51,13 @@ public final class ArchiveRefused extends Fault {
     return unreadable("damaged-archive", "The ZIP is damaged, or packed in a way not read here.");
   }
 
+  /** Extraction while a caller waits answers for one document. */
+  public static ArchiveRefused notStreamed() {
+    return unreadable(
+        "archive-not-streamed",
+        "A ZIP is not read while it is sent (expected: one of its files, or an upload).");
+  }
+
   /** Files of an archive that are archives again are not opened. */
   public static ArchiveRefused nested() {
     return unreadable(
