@@ -12,12 +12,16 @@ import io.remitstream.workers.extraction.PageDrawing.NoSuchPage;
 import io.remitstream.workers.extraction.archive.ArchiveRefused;
 import io.remitstream.workers.extraction.csv.CsvReader;
 import io.remitstream.workers.extraction.format.DocumentFormat;
+import io.remitstream.workers.extraction.page.PageSource;
 import io.remitstream.workers.extraction.scan.Scanner;
+import io.remitstream.workers.extraction.text.TextPages;
 import io.remitstream.workers.extraction.x12.EraLimits;
 import io.remitstream.workers.extraction.x12.EraReader;
 import io.remitstream.workers.job.Fence;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -103,15 +107,30 @@ public class ExtractionConfiguration {
         extractionScheduler);
   }
 
-  /** Whatever is no X12 is refused by the engine as such, but where another reads it. */
+  /**
+   * @param pages for PDFs and pictures; without it they are refused
+   */
   @Bean
-  public DocumentReaders documentReaders(EraReader era) {
+  public DocumentReaders documentReaders(EraReader era, ObjectProvider<PageSource> pages) {
+    var readers = new EnumMap<DocumentFormat, DocumentReader>(DocumentFormat.class);
+    var paper = new PaperDocuments();
     var tables = new CsvReader();
     DocumentReader x12 = (bytes, format, password) -> era.read(bytes);
-    DocumentReader csv = (bytes, format, password) -> tables.read(bytes);
-    DocumentReader zip = (bytes, format, password) -> Flux.error(ArchiveRefused::notStreamed);
-    return new DocumentReaders(
-        Map.of(DocumentFormat.X12, x12, DocumentFormat.CSV, csv, DocumentFormat.ZIP, zip), x12);
+    readers.put(DocumentFormat.X12, x12);
+    readers.put(DocumentFormat.CSV, (bytes, format, password) -> tables.read(bytes));
+    readers.put(DocumentFormat.TEXT, paper.of(new TextPages()));
+    readers.put(
+        DocumentFormat.ZIP, (bytes, format, password) -> Flux.error(ArchiveRefused::notStreamed));
+    pages.ifAvailable(source -> putPages(readers, paper.of(source)));
+    return new DocumentReaders(readers, x12);
+  }
+
+  private static void putPages(Map<DocumentFormat, DocumentReader> readers, DocumentReader reader) {
+    for (DocumentFormat format : DocumentFormat.values()) {
+      if (format.hasPages()) {
+        readers.put(format, reader);
+      }
+    }
   }
 
   @Bean
@@ -120,14 +139,22 @@ public class ExtractionConfiguration {
       TenantTransactions transactions,
       BlobStore blobs,
       DocumentReaders readers,
+      ObjectProvider<PageSource> pages,
       Scheduler extractionScheduler) {
     return new StoredPageImages(
         new DocumentStore(transactions, keys),
         transactions,
         blobs,
         readers,
-        (bytes, format, password, page) -> Mono.error(new NoSuchPage()),
+        drawing(pages.getIfAvailable()),
         extractionScheduler);
+  }
+
+  private static PageDrawing drawing(@Nullable PageSource source) {
+    return (bytes, format, password, page) ->
+        source == null || !format.hasPages()
+            ? Mono.error(new NoSuchPage())
+            : source.png(bytes, PaperDocuments.kind(format), password, page);
   }
 
   /** Says of a document no more than {@code findings} that are wrong with it. */

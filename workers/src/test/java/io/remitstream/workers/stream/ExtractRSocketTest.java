@@ -16,6 +16,7 @@ import io.remitstream.workers.extraction.DocumentReaders;
 import io.remitstream.workers.extraction.ExtractionConfiguration;
 import io.remitstream.workers.extraction.Files835;
 import io.remitstream.workers.extraction.PageImages;
+import io.remitstream.workers.extraction.page.PageSource;
 import io.remitstream.workers.extraction.x12.EraReader;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
@@ -86,7 +87,9 @@ class ExtractRSocketTest {
     workers.registerBean(ReactorResourceFactory.class, () -> new ReactorResourceFactory());
     workers.registerBean(
         DocumentReaders.class,
-        () -> new ExtractionConfiguration().documentReaders(new EraReader()));
+        () ->
+            new ExtractionConfiguration()
+                .documentReaders(new EraReader(), workers.getBeanProvider(PageSource.class)));
     workers.registerBean(
         PageImages.class, () -> (tenant, document, page) -> Mono.just(new byte[] {(byte) page}));
     workers.registerBean(
