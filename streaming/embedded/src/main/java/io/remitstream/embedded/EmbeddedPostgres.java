@@ -59,12 +59,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   static EmbeddedPostgres start(PostgresSettings settings, PostgresUser user)
       throws IOException, InterruptedException {
-    Files.createDirectories(settings.directory().toAbsolutePath().getParent());
-    if (Files.notExists(settings.directory())) {
-      Files.createDirectory(
-          settings.directory(),
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    }
+    makeDirectory(settings.directory());
     DirectoryLock lock = DirectoryLock.of(settings.directory());
     try {
       return new PostgresStart(settings, user, lock).run();
@@ -72,6 +67,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
       lock.close();
       throw failed;
     }
+  }
+
+  private static void makeDirectory(Path directory) throws IOException {
+    Files.createDirectories(directory.toAbsolutePath().getParent());
+    if (Files.notExists(directory)) {
+      Files.createDirectory(
+          directory,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+  }
+
+  /** The passwords of the server on this directory, running or yet to be started. */
+  public static RolePasswords passwords(Path directory) throws IOException {
+    makeDirectory(directory);
+    return secrets(directory).roles();
+  }
+
+  static Secrets secrets(Path directory) throws IOException {
+    return Secrets.in(directory.resolve("passwords.properties"));
   }
 
   /** Prepares roles, database and schema, and applies the migrations; repeatable. */
@@ -159,8 +173,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return Optional.empty();
     }
     var database = new Database(Port.LOOPBACK, server.get().port(), Database.DEFAULT_NAME);
-    return Optional.of(
-        new Running(database, Secrets.in(directory.resolve("passwords.properties")).roles()));
+    return Optional.of(new Running(database, secrets(directory).roles()));
   }
 
   /** What it takes to reach a running server as the services do. */

@@ -38,7 +38,7 @@ final class PostgresStart {
     this.commands =
         new PostgresCommands(
             PostgresBinaries.under(settings.binaries().toAbsolutePath()), user, directory);
-    this.secrets = Secrets.in(directory.resolve("passwords.properties"));
+    this.secrets = EmbeddedPostgres.secrets(directory);
   }
 
   EmbeddedPostgres run() throws IOException, InterruptedException {

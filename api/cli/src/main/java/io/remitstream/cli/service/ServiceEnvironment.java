@@ -1,7 +1,8 @@
 package io.remitstream.cli.service;
 
-import io.remitstream.embedded.EmbeddedPostgres;
 import io.remitstream.embedded.Port;
+import io.remitstream.migrate.Database;
+import io.remitstream.migrate.RolePasswords;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,16 +11,17 @@ final class ServiceEnvironment {
 
   private final Map<String, String> shared = new HashMap<>();
 
-  ServiceEnvironment(DataDirectory data, EmbeddedPostgres postgres, String bootstrapServers) {
+  ServiceEnvironment(
+      DataDirectory data, Database database, RolePasswords passwords, String bootstrapServers) {
     shared.put("SERVER_ADDRESS", Port.LOOPBACK);
     shared.put("MANAGEMENT_SERVER_ADDRESS", Port.LOOPBACK);
-    shared.put("REMITSTREAM_DATABASE_HOST", postgres.database().host());
-    shared.put("REMITSTREAM_DATABASE_PORT", Integer.toString(postgres.database().port()));
-    shared.put("REMITSTREAM_DATABASE_NAME", postgres.database().name());
-    shared.put("REMITSTREAM_DATABASE_APP_USER", postgres.passwords().appLogin().user());
-    shared.put("REMITSTREAM_DATABASE_APP_PASSWORD", postgres.passwords().app());
-    shared.put("REMITSTREAM_DATABASE_DISPATCH_USER", postgres.passwords().dispatchLogin().user());
-    shared.put("REMITSTREAM_DATABASE_DISPATCH_PASSWORD", postgres.passwords().dispatch());
+    shared.put("REMITSTREAM_DATABASE_HOST", database.host());
+    shared.put("REMITSTREAM_DATABASE_PORT", Integer.toString(database.port()));
+    shared.put("REMITSTREAM_DATABASE_NAME", database.name());
+    shared.put("REMITSTREAM_DATABASE_APP_USER", passwords.appLogin().user());
+    shared.put("REMITSTREAM_DATABASE_APP_PASSWORD", passwords.app());
+    shared.put("REMITSTREAM_DATABASE_DISPATCH_USER", passwords.dispatchLogin().user());
+    shared.put("REMITSTREAM_DATABASE_DISPATCH_PASSWORD", passwords.dispatch());
     shared.put("REMITSTREAM_BUS_BOOTSTRAP_SERVERS", bootstrapServers);
     shared.put("REMITSTREAM_BLOB_DIRECTORY", data.blobs().toString());
     shared.put("REMITSTREAM_KEYS_FILE", data.keysFile().toString());

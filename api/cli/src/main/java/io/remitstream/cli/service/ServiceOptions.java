@@ -2,6 +2,7 @@ package io.remitstream.cli.service;
 
 import io.remitstream.embedded.EmbeddedKafka;
 import io.remitstream.embedded.Port;
+import io.remitstream.embedded.PostgresSettings;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -129,9 +130,8 @@ public final class ServiceOptions {
         "the workers' management", workersManagement, "REMITSTREAM_WORKERS_MANAGEMENT_PORT");
   }
 
-  /** PostgreSQL's port as asked for. */
-  public int databasePort() {
-    return database;
+  Port databasePort() {
+    return new Port("PostgreSQL", database, PostgresSettings.PORT_SETTING);
   }
 
   Port busPort() {

@@ -50,7 +50,7 @@ public final class StopCommand implements Callable<Integer> {
   /** A killed {@code serve} leaves its services and the database running. */
   private int stopLeftovers(DataDirectory directory) throws IOException, InterruptedException {
     boolean found = EmbeddedPostgres.stopOrphan(directory.postgres());
-    for (var service : LocalServices.MARKS.entrySet()) {
+    for (var service : Parts.MARKS.entrySet()) {
       found |= ServiceProcess.stopLeftover(service.getKey(), service.getValue(), directory);
     }
     return found
