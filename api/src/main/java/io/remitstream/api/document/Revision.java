@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Entity tags (RFC 9110, section 8.8.3). */
-final class Revision {
+public final class Revision {
 
   private Revision() {}
 
@@ -21,7 +21,7 @@ final class Revision {
   }
 
   /** Of one form of its data, which grows while the document is read. */
-  static String ofData(Document document, String form) {
+  public static String ofData(Document document, String form) {
     return of(document, progress(document) + "-" + form);
   }
 

@@ -1,5 +1,6 @@
 package io.remitstream.workers.extraction;
 
+import io.remitstream.streaming.document.DocumentWordings;
 import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.remittance.DocumentType;
 import io.remitstream.streaming.remittance.EraPart;
@@ -13,13 +14,16 @@ import io.remitstream.streaming.remittance.EraPart.RemittanceOpened;
 import io.remitstream.streaming.remittance.EraPart.TypeFound;
 import io.remitstream.streaming.remittance.Finding;
 import io.remitstream.streaming.remittance.StoredForm.RemittanceDetail;
+import io.remitstream.streaming.remittance.x12.EraWriter;
 import io.remitstream.workers.extraction.Batch.ClaimPlaced;
 import io.remitstream.workers.extraction.Batch.Ending;
 import io.remitstream.workers.extraction.Batch.FieldsPlaced;
 import io.remitstream.workers.extraction.Batch.FindingPlaced;
 import io.remitstream.workers.extraction.Batch.RemittanceRead;
+import io.remitstream.workers.extraction.Batch.UnitRead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +57,20 @@ final class BatchAssembler {
       batch.remittances.add(unfinished);
     }
     return new Batch(
-        batch.remittances, batch.claims, batch.findings, batch.fields, claims, page, batch.end);
+        batch.remittances,
+        batch.claims,
+        batch.findings,
+        batch.fields,
+        batch.units,
+        claims,
+        page,
+        batch.end);
   }
 
   private void add(EraPart part, Parts batch) {
     switch (part) {
       case RemittanceOpened opened -> open(opened, batch);
-      case ClaimRead read -> batch.claims.add(placed(read));
+      case ClaimRead read -> claim(read, batch);
       case RemittanceClosed closed -> close(closed, batch);
       case FindingRaised raised -> keep(raised.finding(), batch);
       case DocumentEnded ended -> end(ended, batch);
@@ -73,6 +84,30 @@ final class BatchAssembler {
     var detail = new RemittanceDetail(opened.header(), List.of());
     open = new RemittanceRead(Ids.next(), opened.ordinal(), detail, null);
     batch.opened = true;
+    unit(
+        opened.ordinal(),
+        DocumentWordings.HEADER,
+        opened.asRead(),
+        () -> EraWriter.header(opened.header()),
+        batch);
+  }
+
+  private void claim(ClaimRead read, Parts batch) {
+    batch.claims.add(placed(read));
+    unit(
+        read.remittance(),
+        read.ordinal(),
+        read.asRead(),
+        () -> EraWriter.claim(read.claim(), read.ordinal() == 0),
+        batch);
+  }
+
+  /** What the records say all of is not kept twice: that shows when it is sealed. */
+  private static void unit(
+      int remittance, int claim, @Nullable String asRead, Supplier<String> written, Parts batch) {
+    if (asRead != null) {
+      batch.units.add(new UnitRead(remittance, claim, asRead, written));
+    }
   }
 
   private ClaimPlaced placed(ClaimRead read) {
@@ -87,6 +122,12 @@ final class BatchAssembler {
     batch.remittances.add(
         new RemittanceRead(known.id(), known.ordinal(), detail, closed.balanced()));
     batch.opened = false;
+    unit(
+        closed.ordinal(),
+        DocumentWordings.TRAILER,
+        closed.asRead(),
+        () -> EraWriter.trailer(closed.providerAdjustments()),
+        batch);
     balanced &= closed.balanced();
     open = null;
   }
@@ -128,6 +169,7 @@ final class BatchAssembler {
     private final List<ClaimPlaced> claims = new ArrayList<>();
     private final List<FindingPlaced> findings = new ArrayList<>();
     private final List<FieldsPlaced> fields = new ArrayList<>();
+    private final List<UnitRead> units = new ArrayList<>();
     private boolean opened;
     private @Nullable Ending end;
   }

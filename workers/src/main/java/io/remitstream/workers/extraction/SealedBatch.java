@@ -1,5 +1,6 @@
 package io.remitstream.workers.extraction;
 
+import io.remitstream.streaming.document.DocumentWordings.WordingRow;
 import io.remitstream.streaming.remittance.Claim;
 import io.remitstream.streaming.remittance.EraPart.PageRead;
 import io.remitstream.workers.extraction.Batch.Ending;
@@ -17,6 +18,7 @@ record SealedBatch(
     List<TokenRow> tokens,
     List<FindingPlaced> findings,
     List<EvidenceRow> evidence,
+    List<WordingRow> wordings,
     long claimsSoFar,
     @Nullable PageRead page,
     @Nullable Ending end) {

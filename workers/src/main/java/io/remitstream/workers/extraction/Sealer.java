@@ -5,6 +5,7 @@ import static io.remitstream.streaming.remittance.StoredForm.IDENTITY_COLUMN;
 import static io.remitstream.streaming.remittance.StoredForm.REMITTANCE_TABLE;
 
 import io.remitstream.streaming.document.DocumentId;
+import io.remitstream.streaming.document.DocumentWordings.WordingRow;
 import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.keys.BlindIndex;
 import io.remitstream.streaming.keys.BlindIndex.Field;
@@ -17,9 +18,11 @@ import io.remitstream.streaming.remittance.Patient;
 import io.remitstream.streaming.remittance.Payment;
 import io.remitstream.streaming.remittance.StoredFields;
 import io.remitstream.streaming.remittance.StoredForm;
+import io.remitstream.streaming.remittance.x12.Wording;
 import io.remitstream.workers.extraction.Batch.ClaimPlaced;
 import io.remitstream.workers.extraction.Batch.FieldsPlaced;
 import io.remitstream.workers.extraction.Batch.RemittanceRead;
+import io.remitstream.workers.extraction.Batch.UnitRead;
 import io.remitstream.workers.extraction.SealedBatch.ClaimRow;
 import io.remitstream.workers.extraction.SealedBatch.EvidenceRow;
 import io.remitstream.workers.extraction.SealedBatch.RemittanceRow;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +70,17 @@ final class Sealer {
         sorted,
         batch.findings(),
         evidence,
+        batch.units().stream().<WordingRow>mapMulti(this::wording).toList(),
         batch.claimsSoFar(),
         batch.page(),
         batch.end());
+  }
+
+  private void wording(UnitRead unit, Consumer<WordingRow> rows) {
+    Wording wording = Wording.of(unit.asRead(), unit.written().get());
+    if (wording != null) {
+      rows.accept(WordingRow.sealed(Ids.next(), unit.remittance(), unit.claim(), wording, cipher));
+    }
   }
 
   private RemittanceRow seal(RemittanceRead read, List<TokenRow> tokens) {
