@@ -7,6 +7,7 @@ import io.remitstream.api.identity.IdentityConfiguration;
 import io.remitstream.api.identity.SecurityConfiguration;
 import io.remitstream.api.live.LiveConfiguration;
 import io.remitstream.api.operation.OperationConfiguration;
+import io.remitstream.api.review.ReviewApiConfiguration;
 import io.remitstream.api.rsocket.RSocketConfiguration;
 import io.remitstream.api.web.WebConfiguration;
 import io.remitstream.streaming.access.AccessConfiguration;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
   SecurityConfiguration.class,
   DocumentApiConfiguration.class,
   ExportConfiguration.class,
+  ReviewApiConfiguration.class,
   LiveConfiguration.class,
   GraphQlConfiguration.class,
   RSocketConfiguration.class,

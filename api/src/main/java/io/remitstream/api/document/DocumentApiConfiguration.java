@@ -53,7 +53,7 @@ public class DocumentApiConfiguration {
       UploadSettings settings) {
     return new Uploads(
         intake,
-        new Idempotency(transactions, settings.keyLock()),
+        new Idempotency(transactions, settings.keyLock(), "upload"),
         new Fingerprints(keys),
         documents,
         settings);

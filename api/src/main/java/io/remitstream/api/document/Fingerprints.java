@@ -17,19 +17,24 @@ import reactor.core.publisher.Mono;
 /**
  * Tells whether two uploads are the same, and tells nobody else: the tenant's index key is in it.
  */
-final class Fingerprints {
+public final class Fingerprints {
 
   private static final char BETWEEN = '\u0000';
 
   private final TenantKeys keys;
 
-  Fingerprints(TenantKeys keys) {
+  public Fingerprints(TenantKeys keys) {
     this.keys = keys;
   }
 
   /** Of the bytes, the file's name and the category. */
   Mono<byte[]> of(Upload upload, String sha256, @Nullable String category) {
     String text = sha256 + BETWEEN + upload.fileName() + BETWEEN + category;
+    return of(text);
+  }
+
+  /** Of whatever a call says, spelled out. */
+  public Mono<byte[]> of(String text) {
     return Tenancy.current().flatMap(keys::get).map(key -> bytes(key.index(), text));
   }
 

@@ -19,27 +19,28 @@ import reactor.core.publisher.Mono;
  * first with a key holds it while it runs; who comes later gets the first one's document, if it
  * sends the same. Keys are remembered for {@link #KEPT}.
  */
-final class Idempotency {
+public final class Idempotency {
 
   static final Duration KEPT = Duration.ofHours(24);
-
-  private static final String UPLOAD = "upload";
 
   private static final int RENEWALS = 3;
 
   private final TenantTransactions transactions;
   private final Duration lock;
+  private final String operation;
 
   /**
+   * @param operation what the keys are for: each has keys of its own
    * @param lock how long a key stays locked when whoever holds it dies; until then it is renewed
    */
-  Idempotency(TenantTransactions transactions, Duration lock) {
+  public Idempotency(TenantTransactions transactions, Duration lock, String operation) {
     this.transactions = transactions;
     this.lock = lock;
+    this.operation = operation;
   }
 
   /** Fails with {@code idempotency-key-in-use} while the first call with this key still runs. */
-  Mono<Claim> claim(String key) {
+  public Mono<Claim> claim(String key) {
     byte[] hash = sha256(key);
     return transactions.inTransaction(
         client ->
@@ -72,7 +73,7 @@ final class Idempotency {
               where idempotency.document_id is null and idempotency.locked_until < clock_timestamp()
             """)
         .bind("$1", hash)
-        .bind("$2", UPLOAD)
+        .bind("$2", operation)
         .bind("$3", seconds(lock))
         .bind("$4", first.hold())
         .fetch()
@@ -89,7 +90,7 @@ final class Idempotency {
    * The work that a key is held for; the hold is renewed for as long as it runs. A renewal that
    * fails is followed by the next, and a hold that is lost is told by {@link #complete}.
    */
-  <T> Mono<T> holding(First first, Mono<T> work) {
+  public <T> Mono<T> holding(First first, Mono<T> work) {
     Duration every = lock.dividedBy(RENEWALS);
     Mono<T> renewing =
         Flux.interval(every, every)
@@ -111,14 +112,14 @@ final class Idempotency {
                       and document_id is null and hold = $4
                     """)
                 .bind("$1", seconds(lock))
-                .bind("$2", UPLOAD)
+                .bind("$2", operation)
                 .bind("$3", first.keyHash())
                 .bind("$4", first.hold())
                 .fetch()
                 .rowsUpdated());
   }
 
-  private static Mono<Claim> earlier(DatabaseClient client, byte[] hash) {
+  private Mono<Claim> earlier(DatabaseClient client, byte[] hash) {
     return client
         .sql(
             """
@@ -126,7 +127,7 @@ final class Idempotency {
             where tenant_id = (select current_tenant()) and operation = $1 and key_hash = $2
               and document_id is not null
             """)
-        .bind("$1", UPLOAD)
+        .bind("$1", operation)
         .bind("$2", hash)
         .map(row -> (Claim) Repeat.of(row))
         .one()
@@ -139,7 +140,8 @@ final class Idempotency {
    *
    * @param fingerprint of what was sent, keyed: a plain hash would tell a known document
    */
-  Mono<Void> complete(DatabaseClient client, First first, DocumentId id, byte[] fingerprint) {
+  public Mono<Void> complete(
+      DatabaseClient client, First first, DocumentId id, byte[] fingerprint) {
     return client
         .sql(
             """
@@ -149,7 +151,7 @@ final class Idempotency {
             """)
         .bind("$1", id.value())
         .bind("$2", fingerprint)
-        .bind("$3", UPLOAD)
+        .bind("$3", operation)
         .bind("$4", first.keyHash())
         .bind("$5", first.hold())
         .fetch()
@@ -160,7 +162,7 @@ final class Idempotency {
   }
 
   /** Frees the key after a first call that came to nothing. */
-  Mono<Void> release(First first) {
+  public Mono<Void> release(First first) {
     return transactions.inTransaction(
         client ->
             client
@@ -170,7 +172,7 @@ final class Idempotency {
                     where tenant_id = (select current_tenant()) and operation = $1 and key_hash = $2
                       and document_id is null and hold = $3
                     """)
-                .bind("$1", UPLOAD)
+                .bind("$1", operation)
                 .bind("$2", first.keyHash())
                 .bind("$3", first.hold())
                 .then());
@@ -185,17 +187,17 @@ final class Idempotency {
   }
 
   /** What a key turned out to be. */
-  sealed interface Claim {}
+  public sealed interface Claim {}
 
   /**
    * New: the caller holds it now.
    *
    * @param hold tells it from a later one
    */
-  record First(byte[] keyHash, UUID hold) implements Claim {}
+  public record First(byte[] keyHash, UUID hold) implements Claim {}
 
   /** Used before, to the end. */
-  record Repeat(DocumentId document, byte[] fingerprint) implements Claim {
+  public record Repeat(DocumentId document, byte[] fingerprint) implements Claim {
     static Repeat of(Readable row) {
       return new Repeat(
           new DocumentId(Objects.requireNonNull(row.get("document_id", UUID.class))),

@@ -10,7 +10,7 @@ public final class Revision {
   private Revision() {}
 
   /** Of what is told of the document: its revision, its status and its progress. */
-  static String of(Document document) {
+  public static String of(Document document) {
     return of(document, progress(document));
   }
 

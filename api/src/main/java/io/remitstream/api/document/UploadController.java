@@ -1,11 +1,8 @@
 package io.remitstream.api.document;
 
-import io.remitstream.api.web.Refusal;
 import io.remitstream.openapi.model.Document;
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,8 +20,6 @@ import reactor.core.publisher.Mono;
 final class UploadController {
 
   private static final String PATH = "/v1/documents";
-  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
   /** What a form may be longer than its file: boundaries and headers. */
   private static final long FORM_OVERHEAD = 64 * 1024L;
@@ -76,19 +71,10 @@ final class UploadController {
   private Mono<ResponseEntity<Document>> take(Incoming incoming, ServerHttpRequest request) {
     Optional<Preference> preference =
         Preference.of(request.getHeaders().getOrEmpty(Preference.HEADER), settings.longestWait());
-    return Mono.fromCallable(() -> idempotencyKey(request))
+    return Mono.fromCallable(() -> Optional.ofNullable(IdempotencyKey.of(request)))
         .flatMap(key -> uploads.take(incoming, key.orElse(null)))
         .flatMap(document -> awaited(document, preference))
         .map(document -> answer(document, preference));
-  }
-
-  private static Optional<String> idempotencyKey(ServerHttpRequest request) {
-    @Nullable String key = request.getHeaders().getFirst(IDEMPOTENCY_KEY);
-    if (key != null && !KEY.matcher(key).matches()) {
-      throw Refusal.badRequest(
-          "Idempotency-Key: expected 1 to 255 visible ASCII characters, such as a UUID.");
-    }
-    return Optional.ofNullable(key);
   }
 
   private Mono<io.remitstream.streaming.document.Document> awaited(

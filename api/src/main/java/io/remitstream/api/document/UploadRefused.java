@@ -4,7 +4,7 @@ import io.remitstream.streaming.fault.Fault;
 import io.remitstream.streaming.fault.Kind;
 
 /** An upload of which nothing was kept. */
-final class UploadRefused extends Fault {
+public final class UploadRefused extends Fault {
 
   private UploadRefused(Kind kind, String code, String message) {
     super(kind, code, message);
@@ -34,7 +34,7 @@ final class UploadRefused extends Fault {
         Kind.CONFLICT, "idempotency-key-in-use", "The first call with this key still runs.");
   }
 
-  static UploadRefused keyReused() {
+  public static UploadRefused keyReused() {
     return new UploadRefused(
         Kind.UNPROCESSABLE,
         "idempotency-key-reused",

@@ -10,8 +10,10 @@ import io.remitstream.api.live.LiveHub;
 import io.remitstream.api.live.LiveSettings;
 import io.remitstream.api.live.OpenStreams;
 import io.remitstream.api.live.SocketEntrance;
+import io.remitstream.api.review.Reviews;
 import io.remitstream.streaming.document.DocumentStore;
 import io.remitstream.streaming.keys.DocumentKeys;
+import io.remitstream.streaming.review.ReviewQueue;
 import io.remitstream.streaming.tenancy.TenantTransactions;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -92,6 +94,11 @@ public class GraphQlConfiguration {
   @Bean
   DocumentQueries documentQueries(DocumentStore documents, ClaimPages claims) {
     return new DocumentQueries(documents, claims);
+  }
+
+  @Bean
+  ReviewMutations reviewMutations(ReviewQueue queue, Reviews reviews) {
+    return new ReviewMutations(queue, reviews);
   }
 
   @Bean

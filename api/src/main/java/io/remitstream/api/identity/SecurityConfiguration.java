@@ -3,6 +3,7 @@ package io.remitstream.api.identity;
 import static io.remitstream.streaming.access.Scope.DOCUMENTS_READ;
 import static io.remitstream.streaming.access.Scope.DOCUMENTS_WRITE;
 import static io.remitstream.streaming.access.Scope.EVENTS_READ;
+import static io.remitstream.streaming.access.Scope.REVIEWS_WRITE;
 
 import io.remitstream.api.web.ProblemWriter;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +53,18 @@ public class SecurityConfiguration {
         .permitAll()
         .pathMatchers(HttpMethod.GET, "/internal/jwks", "/openapi/**")
         .permitAll()
+        .pathMatchers(HttpMethod.PATCH, "/v1/documents/*/data")
+        .hasAuthority(REVIEWS_WRITE.text())
+        .pathMatchers(
+            HttpMethod.POST,
+            "/v1/documents/*/approve",
+            "/v1/documents/*/reject",
+            "/v1/documents/*/reprocess")
+        .hasAuthority(REVIEWS_WRITE.text())
+        .pathMatchers("/v1/documents/*/review/lease")
+        .hasAuthority(REVIEWS_WRITE.text())
+        .pathMatchers(HttpMethod.GET, "/v1/reviews")
+        .hasAuthority(DOCUMENTS_READ.text())
         .pathMatchers(HttpMethod.GET, DOCUMENTS)
         .hasAuthority(DOCUMENTS_READ.text())
         .pathMatchers(HttpMethod.HEAD, DOCUMENTS)

@@ -46,6 +46,8 @@ public final class Problems {
       case FORBIDDEN -> HttpStatus.FORBIDDEN;
       case NOT_FOUND -> HttpStatus.NOT_FOUND;
       case CONFLICT -> HttpStatus.CONFLICT;
+      case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;
+      case PRECONDITION_REQUIRED -> HttpStatus.PRECONDITION_REQUIRED;
       case GONE -> HttpStatus.GONE;
       case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;
       case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;

@@ -37,6 +37,13 @@ public final class Refusal extends Fault {
         "The content type cannot be taken in (expected: " + expected + ").");
   }
 
+  public static Refusal preconditionRequired() {
+    return new Refusal(
+        Kind.PRECONDITION_REQUIRED,
+        "precondition-required",
+        "The call must say which revision it is made on (expected: If-Match with the ETag).");
+  }
+
   public static Refusal missingScope() {
     return new Refusal(
         Kind.FORBIDDEN, "missing-scope", "The key lacks a scope that this operation needs.");

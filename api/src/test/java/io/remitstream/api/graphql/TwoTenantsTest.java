@@ -37,7 +37,7 @@ class TwoTenantsTest extends GraphQlTest {
     void show(TwoTenantsTest neighbours);
   }
 
-  private static final Map<String, Case> CASES =
+  private static final Map<String, Case> READING =
       Map.of(
           "Query.documents", TwoTenantsTest::showDocuments,
           "Query.document", TwoTenantsTest::showIds,
@@ -49,6 +49,31 @@ class TwoTenantsTest extends GraphQlTest {
               nested("remittances(first: 1) { nodes { claims(first: 1, after: $after)", " } }"),
           "Subscription.documentEvents", TwoTenantsTest::showEvents,
           "Subscription.documentProgress", TwoTenantsTest::showProgress);
+
+  private static final Map<String, Case> REVIEWING =
+      Map.of(
+          "Query.reviews",
+          TwoTenantsTest::showReviews,
+          "Mutation.updateDocumentData",
+          mutation(
+              """
+              updateDocumentData(documentId: $id, revision: 2, reason: "misread", corrections: [
+                {pointer: "/remittances/0/claims/0/paid", from: "15.47", value: "15.00"}])\
+              """),
+          "Mutation.approveDocument",
+          mutation("approveDocument(documentId: $id, revision: 2)"),
+          "Mutation.rejectDocument",
+          mutation("rejectDocument(documentId: $id, reason: \"not ours\")"),
+          "Mutation.reprocessDocument",
+          mutation("reprocessDocument(documentId: $id)"));
+
+  private static final Map<String, Case> CASES = both();
+
+  private static Map<String, Case> both() {
+    var all = new java.util.HashMap<>(READING);
+    all.putAll(REVIEWING);
+    return Map.copyOf(all);
+  }
 
   private static final String CLAIMS =
       "query($id: ID!) { document(id: $id) { documentId claims(first: 9) { nodes { claimId document"
@@ -132,6 +157,34 @@ class TwoTenantsTest extends GraphQlTest {
         "query($after: Cursor) { documents(first: 1, after: $after) { pageInfo { endCursor } } }",
         Map.of(),
         Map.of());
+  }
+
+  private void showReviews() {
+    assertThat(answer(member, "{ reviews(first: 100) { nodes { documentId lease } } }", Map.of()))
+        .contains(own)
+        .doesNotContain(foreign);
+
+    String second = extracted(other);
+    assertThat(second).isNotEmpty();
+    refused(
+        "query($after: Cursor) { reviews(first: 1, after: $after) { pageInfo { endCursor } } }",
+        Map.of(),
+        Map.of());
+  }
+
+  private static Case mutation(String call) {
+    String query = "mutation($id: ID!) { " + call + " { documentId revision } }";
+    return test -> {
+      JsonNode refused = test.ask(test.member, query, Map.of("id", test.foreign));
+      assertThat(code(refused)).isEqualTo("not-found");
+      assertThat(test.answer(test.member, query, Map.of("id", test.foreign)))
+          .isEqualTo(test.answer(test.member, query, Map.of("id", Ids.next().toString())))
+          .isEqualTo(test.answer(test.member, query, Map.of("id", "no-id")));
+      assertThat(
+              test.ask(test.other, query, Map.of("id", test.foreign)).findValue("revision").asInt())
+          .as("by its owner")
+          .isEqualTo(3);
+    };
   }
 
   private static Case nested(String list) {

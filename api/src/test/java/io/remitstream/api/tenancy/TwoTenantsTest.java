@@ -61,6 +61,25 @@ class TwoTenantsTest extends ApiTest {
               DocumentCases.asNobodys(
                   new Request(
                       HttpMethod.GET, "/v1/documents/{id}/pages/1.png", MediaType.IMAGE_PNG))),
+          Map.entry("listReviews", ReviewCases::list),
+          Map.entry("listCorrections", ReviewCases::corrections),
+          Map.entry("takeReviewLease", ReviewCases.asNobodys(HttpMethod.POST, "review/lease", "")),
+          Map.entry(
+              "releaseReviewLease", ReviewCases.asNobodys(HttpMethod.DELETE, "review/lease", "")),
+          Map.entry(
+              "correctDocumentData",
+              ReviewCases.asNobodys(
+                  HttpMethod.PATCH,
+                  "data",
+                  """
+                  {"reason": "misread", "corrections":
+                    [{"pointer": "/remittances/0/claims/0/paid", "from": "15.47", "value": "15.00"}]}
+                  """)),
+          Map.entry("approveDocument", ReviewCases.asNobodys(HttpMethod.POST, "approve", "")),
+          Map.entry(
+              "rejectDocument",
+              ReviewCases.asNobodys(HttpMethod.POST, "reject", "{\"reason\": \"not ours\"}")),
+          Map.entry("reprocessDocument", ReviewCases.asNobodys(HttpMethod.POST, "reprocess", "")),
           Map.entry("listEvents", EventCases::pagesAndStream),
           Map.entry("openLive", LiveCase::show),
           Map.entry("createTicket", TicketCase::show));

@@ -2,6 +2,7 @@ package io.remitstream.gateway.entrance;
 
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.util.Arrays;
@@ -23,7 +24,13 @@ public enum Entrance {
   UPLOAD("/v1/documents", Manner.UPLOAD, POST),
   DOCUMENTS("/v1/documents", Manner.CALL, GET),
   DOCUMENT("/v1/documents/{documentId}", Manner.CALL, GET, DELETE),
-  DATA("/v1/documents/{documentId}/data", Manner.CALL, GET),
+  DATA("/v1/documents/{documentId}/data", Manner.CALL, GET, PATCH),
+  CORRECTIONS("/v1/documents/{documentId}/corrections", Manner.CALL, GET),
+  APPROVE("/v1/documents/{documentId}/approve", Manner.CALL, POST),
+  REJECT("/v1/documents/{documentId}/reject", Manner.CALL, POST),
+  REPROCESS("/v1/documents/{documentId}/reprocess", Manner.CALL, POST),
+  REVIEW_LEASE("/v1/documents/{documentId}/review/lease", Manner.CALL, POST, DELETE),
+  REVIEWS("/v1/reviews", Manner.CALL, GET),
   CLAIMS("/v1/documents/{documentId}/claims", Manner.CALL, GET),
   PASSWORD("/v1/documents/{documentId}/password", Manner.CALL, POST),
   CONTENT("/v1/documents/{documentId}/content", Manner.CALL, GET),

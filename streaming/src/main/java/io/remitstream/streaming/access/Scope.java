@@ -11,7 +11,8 @@ public enum Scope {
   DOCUMENTS_READ("documents:read"),
   DOCUMENTS_WRITE("documents:write"),
   DOCUMENTS_EXTRACT("documents:extract"),
-  EVENTS_READ("events:read");
+  EVENTS_READ("events:read"),
+  REVIEWS_WRITE("reviews:write");
 
   private final String text;
 

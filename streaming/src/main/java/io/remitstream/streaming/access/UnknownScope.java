@@ -9,7 +9,7 @@ public final class UnknownScope extends Fault {
     super(
         Kind.INVALID,
         "unknown-scope",
-        "There is no such scope (expected: documents:read, documents:write, documents:extract or"
-            + " events:read).");
+        "There is no such scope (expected: documents:read, documents:write, documents:extract,"
+            + " events:read or reviews:write).");
   }
 }

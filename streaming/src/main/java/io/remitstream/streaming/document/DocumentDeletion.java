@@ -68,8 +68,20 @@ public final class DocumentDeletion {
   private Mono<Boolean> delete(DatabaseClient client, DocumentId id, Cause cause) {
     return jobs.cancel(client, id)
         .then(entomb(client, id))
+        .then(forgetReviews(client, id))
         .then(log.append(client, new DocumentDeleted(id.value()), cause))
         .then(ExtractedRows.removeSome(client, id));
+  }
+
+  private static Mono<Void> forgetReviews(DatabaseClient client, DocumentId id) {
+    return client
+        .sql(
+            """
+            with lease as (delete from review_lease where tenant_id = (select current_tenant()) and document_id = $1)
+            delete from review_entry where tenant_id = (select current_tenant()) and document_id = $1
+            """)
+        .bind("$1", id.value())
+        .then();
   }
 
   private static Mono<Void> entomb(DatabaseClient client, DocumentId id) {
@@ -77,7 +89,7 @@ public final class DocumentDeletion {
         .sql(
             """
             update document
-            set file_name = null, content_hash = null, wrapped_key = null, key_id = null, category = null,
+            set file_name = null, content_hash = null, hash_token = null, wrapped_key = null, key_id = null, category = null,
                 problem_detail = null, password = null, revision = revision + 1, deleted_at = clock_timestamp(),
                 updated_at = clock_timestamp()
             where tenant_id = (select current_tenant()) and id = $1 and deleted_at is null

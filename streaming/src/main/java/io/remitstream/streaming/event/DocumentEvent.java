@@ -93,6 +93,15 @@ public sealed interface DocumentEvent {
     }
   }
 
+  /** A person has approved it ({@code PROCESSED}) or rejected it ({@code REJECTED}). */
+  record DocumentReviewed(UUID documentId, int revision, DocumentStatus status)
+      implements DocumentEvent {
+    @Override
+    public String type() {
+      return "document.reviewed";
+    }
+  }
+
   /** Its key, bytes and claims are destroyed. */
   record DocumentDeleted(UUID documentId) implements DocumentEvent {
     @Override

@@ -17,6 +17,10 @@ public enum Kind {
   NOT_FOUND,
   /** Something else got there first: read again, then retry. */
   CONFLICT,
+  /** The caller's copy is out of date: read again. */
+  PRECONDITION_FAILED,
+  /** The caller must say which state it has seen. */
+  PRECONDITION_REQUIRED,
   /** It was there once, and is gone for good. */
   GONE,
   THROTTLED,

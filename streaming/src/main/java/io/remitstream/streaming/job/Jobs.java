@@ -76,4 +76,29 @@ public final class Jobs {
         .bind("$1", document.value())
         .then();
   }
+
+  /**
+   * Makes the document's job due once more, as if it were new; whoever still works on it is fenced.
+   */
+  public Mono<Void> again(
+      DatabaseClient client, JobKind kind, DocumentId document, long sizeBytes, Cause cause) {
+    return client
+        .sql(
+            """
+            update job set state = 'DUE', attempts = 0, deferrals = 0, due_at = clock_timestamp(), size_bytes = $3,
+              lease_token = lease_token + 1, lease_owner = null, lease_until = null, correlationid = $4, traceparent = $5
+            where tenant_id = (select current_tenant()) and document_id = $1 and kind = $2
+            """)
+        .bind("$1", document.value())
+        .bind("$2", kind.name())
+        .bind("$3", sizeBytes)
+        .bind("$4", cause.correlationId())
+        .bind("$5", Parameters.in(R2dbcType.VARCHAR, cause.traceparent()))
+        .fetch()
+        .rowsUpdated()
+        .filter(changed -> changed > 0)
+        .switchIfEmpty(
+            Mono.defer(() -> enqueue(client, kind, document, sizeBytes, cause)).thenReturn(1L))
+        .then();
+  }
 }

@@ -9,6 +9,7 @@ import io.remitstream.streaming.event.DocumentEvent.DocumentProcessed;
 import io.remitstream.streaming.event.DocumentEvent.DocumentProcessing;
 import io.remitstream.streaming.event.DocumentEvent.DocumentQuarantined;
 import io.remitstream.streaming.event.DocumentEvent.DocumentReviewRequired;
+import io.remitstream.streaming.event.DocumentEvent.DocumentReviewed;
 import io.remitstream.streaming.event.DocumentEvent.DocumentUploaded;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ class EventJsonTest {
         new DocumentReviewRequired(DOCUMENT, 2, DocumentStatus.PARTIAL, 1, 3, 2, false),
         new DocumentFailed(DOCUMENT, 2, DocumentStatus.REJECTED, "not-an-835"),
         new DocumentQuarantined(DOCUMENT, 2, 3, null),
+        new DocumentReviewed(DOCUMENT, 3, DocumentStatus.PROCESSED),
         new DocumentDeleted(DOCUMENT));
   }
 

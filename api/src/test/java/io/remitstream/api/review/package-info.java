@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.api.review;
+
+import org.jspecify.annotations.NullMarked;
