@@ -93,7 +93,7 @@ final class Exported {
         "ERA",
         1,
         null,
-        new Document.Progress(Stage.DONE, 1, 1),
+        new Document.Progress(Stage.DONE, 1, 1, null, null),
         new Document.Counts(1, 1, 2, 0),
         true,
         null,
