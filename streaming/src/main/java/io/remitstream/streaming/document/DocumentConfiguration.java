@@ -23,6 +23,11 @@ public class DocumentConfiguration {
   }
 
   @Bean
+  public DocumentWordings documentWordings(TenantTransactions transactions) {
+    return new DocumentWordings(transactions);
+  }
+
+  @Bean
   public DocumentDeletion documentDeletion(
       TenantTransactions transactions, EventLog log, BlobStore blobs) {
     return new DocumentDeletion(transactions, new Jobs(), log, blobs);

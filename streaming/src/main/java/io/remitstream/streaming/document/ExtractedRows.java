@@ -12,7 +12,7 @@ public final class ExtractedRows {
 
   /** Whatever refers to a row goes before it. */
   private static final List<String> TABLES =
-      List.of("search_token", "finding", "claim", "remittance");
+      List.of("search_token", "finding", "wording", "claim", "remittance");
 
   private static final int MOST_AT_ONCE = 10_000;
 

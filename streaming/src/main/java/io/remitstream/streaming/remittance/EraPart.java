@@ -19,19 +19,37 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface EraPart {
 
-  record RemittanceOpened(int ordinal, RemittanceHeader header) implements EraPart {}
+  /**
+   * @param asRead the header's segments as an 835 had them, parted by {@link
+   *     io.remitstream.streaming.remittance.x12.Marks}; null where there are none that are sound
+   */
+  record RemittanceOpened(int ordinal, RemittanceHeader header, @Nullable String asRead)
+      implements EraPart {
+
+    public RemittanceOpened(int ordinal, RemittanceHeader header) {
+      this(ordinal, header, null);
+    }
+  }
 
   /**
    * @param remittance ordinal of the remittance in the document
    * @param ordinal ordinal of the claim in its remittance
+   * @param asRead the claim's segments, as the header's
    */
-  record ClaimRead(int remittance, int ordinal, Claim claim) implements EraPart {}
+  record ClaimRead(int remittance, int ordinal, Claim claim, @Nullable String asRead)
+      implements EraPart {
+
+    public ClaimRead(int remittance, int ordinal, Claim claim) {
+      this(remittance, ordinal, claim, null);
+    }
+  }
 
   /**
    * @param claims how many were read
    * @param lines how many service lines they have
    * @param charge Σ CLP03
    * @param paid Σ CLP04
+   * @param asRead the segments of the provider adjustments, as the header's
    */
   record RemittanceClosed(
       int ordinal,
@@ -40,11 +58,23 @@ public sealed interface EraPart {
       int claims,
       long lines,
       Money charge,
-      Money paid)
+      Money paid,
+      @Nullable String asRead)
       implements EraPart {
 
     public RemittanceClosed {
       providerAdjustments = List.copyOf(providerAdjustments);
+    }
+
+    public RemittanceClosed(
+        int ordinal,
+        List<ProviderAdjustment> providerAdjustments,
+        boolean balanced,
+        int claims,
+        long lines,
+        Money charge,
+        Money paid) {
+      this(ordinal, providerAdjustments, balanced, claims, lines, charge, paid, null);
     }
   }
 

@@ -1,11 +1,13 @@
 package io.remitstream.workers.extraction;
 
+import io.remitstream.streaming.document.DocumentWordings;
 import io.remitstream.streaming.remittance.Claim;
 import io.remitstream.streaming.remittance.EraPart.DocumentEnded;
 import io.remitstream.streaming.remittance.Finding;
 import io.remitstream.streaming.remittance.StoredForm.RemittanceDetail;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ record Batch(
     List<RemittanceRead> remittances,
     List<ClaimPlaced> claims,
     List<FindingPlaced> findings,
+    List<UnitRead> units,
     long claimsSoFar,
     @Nullable Ending end) {
 
@@ -29,6 +32,15 @@ record Batch(
       UUID id, int ordinal, RemittanceDetail detail, @Nullable Boolean balanced) {}
 
   record ClaimPlaced(UUID remittance, int remittanceOrdinal, int ordinal, Claim claim) {}
+
+  /**
+   * What an 835 wrote of a header, a claim or its provider adjustments.
+   *
+   * @param claim its ordinal, or {@link DocumentWordings#HEADER} or {@link
+   *     DocumentWordings#TRAILER}
+   * @param written the same by its record alone
+   */
+  record UnitRead(int remittance, int claim, String asRead, Supplier<String> written) {}
 
   record FindingPlaced(int ordinal, Finding finding) {}
 

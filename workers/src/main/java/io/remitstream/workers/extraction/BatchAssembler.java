@@ -1,5 +1,6 @@
 package io.remitstream.workers.extraction;
 
+import io.remitstream.streaming.document.DocumentWordings;
 import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.remittance.EraPart;
 import io.remitstream.streaming.remittance.EraPart.ClaimRead;
@@ -12,12 +13,15 @@ import io.remitstream.streaming.remittance.EraPart.RemittanceOpened;
 import io.remitstream.streaming.remittance.EraPart.TypeFound;
 import io.remitstream.streaming.remittance.Finding;
 import io.remitstream.streaming.remittance.StoredForm.RemittanceDetail;
+import io.remitstream.streaming.remittance.x12.EraWriter;
 import io.remitstream.workers.extraction.Batch.ClaimPlaced;
 import io.remitstream.workers.extraction.Batch.Ending;
 import io.remitstream.workers.extraction.Batch.FindingPlaced;
 import io.remitstream.workers.extraction.Batch.RemittanceRead;
+import io.remitstream.workers.extraction.Batch.UnitRead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +43,14 @@ final class BatchAssembler {
     if (unfinished != null) {
       batch.remittances.add(unfinished);
     }
-    return new Batch(batch.remittances, batch.claims, batch.findings, claims, batch.end);
+    return new Batch(
+        batch.remittances, batch.claims, batch.findings, batch.units, claims, batch.end);
   }
 
   private void add(EraPart part, Parts batch) {
     switch (part) {
       case RemittanceOpened opened -> open(opened, batch);
-      case ClaimRead read -> batch.claims.add(placed(read));
+      case ClaimRead read -> claim(read, batch);
       case RemittanceClosed closed -> close(closed, batch);
       case FindingRaised raised -> keep(raised.finding(), batch);
       case DocumentEnded ended -> end(ended, batch);
@@ -59,6 +64,30 @@ final class BatchAssembler {
     var detail = new RemittanceDetail(opened.header(), List.of());
     open = new RemittanceRead(Ids.next(), opened.ordinal(), detail, null);
     batch.opened = true;
+    unit(
+        opened.ordinal(),
+        DocumentWordings.HEADER,
+        opened.asRead(),
+        () -> EraWriter.header(opened.header()),
+        batch);
+  }
+
+  private void claim(ClaimRead read, Parts batch) {
+    batch.claims.add(placed(read));
+    unit(
+        read.remittance(),
+        read.ordinal(),
+        read.asRead(),
+        () -> EraWriter.claim(read.claim(), read.ordinal() == 0),
+        batch);
+  }
+
+  /** What the records say all of is not kept twice: that shows when it is sealed. */
+  private static void unit(
+      int remittance, int claim, @Nullable String asRead, Supplier<String> written, Parts batch) {
+    if (asRead != null) {
+      batch.units.add(new UnitRead(remittance, claim, asRead, written));
+    }
   }
 
   private ClaimPlaced placed(ClaimRead read) {
@@ -73,6 +102,12 @@ final class BatchAssembler {
     batch.remittances.add(
         new RemittanceRead(known.id(), known.ordinal(), detail, closed.balanced()));
     batch.opened = false;
+    unit(
+        closed.ordinal(),
+        DocumentWordings.TRAILER,
+        closed.asRead(),
+        () -> EraWriter.trailer(closed.providerAdjustments()),
+        batch);
     balanced &= closed.balanced();
     open = null;
   }
@@ -99,6 +134,7 @@ final class BatchAssembler {
     private final List<RemittanceRead> remittances = new ArrayList<>();
     private final List<ClaimPlaced> claims = new ArrayList<>();
     private final List<FindingPlaced> findings = new ArrayList<>();
+    private final List<UnitRead> units = new ArrayList<>();
     private boolean opened;
     private @Nullable Ending end;
   }

@@ -3,6 +3,7 @@ package io.remitstream.workers.extraction;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.remitstream.streaming.document.DocumentId;
+import io.remitstream.streaming.document.DocumentWordings;
 import io.remitstream.streaming.document.Stage;
 import io.remitstream.streaming.remittance.Finding;
 import io.remitstream.streaming.remittance.Money;
@@ -62,7 +63,8 @@ final class BatchStore {
     return remittances(client, lease.document(), batch.remittances())
         .then(claims(client, lease.document(), batch.claims()))
         .then(tokens(client, lease.document(), batch.tokens()))
-        .then(findings(client, lease.document(), batch.findings()));
+        .then(findings(client, lease.document(), batch.findings()))
+        .then(DocumentWordings.insert(client, lease.document(), batch.wordings()));
   }
 
   /** A remittance that is read over several batches is written when it opens and when it closes. */

@@ -1,5 +1,6 @@
 package io.remitstream.workers.extraction;
 
+import io.remitstream.streaming.document.DocumentWordings.WordingRow;
 import io.remitstream.streaming.remittance.Claim;
 import io.remitstream.workers.extraction.Batch.Ending;
 import io.remitstream.workers.extraction.Batch.FindingPlaced;
@@ -15,6 +16,7 @@ record SealedBatch(
     List<ClaimRow> claims,
     List<TokenRow> tokens,
     List<FindingPlaced> findings,
+    List<WordingRow> wordings,
     long claimsSoFar,
     @Nullable Ending end) {
 

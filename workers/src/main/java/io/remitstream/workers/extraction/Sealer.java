@@ -5,6 +5,7 @@ import static io.remitstream.streaming.remittance.StoredForm.IDENTITY_COLUMN;
 import static io.remitstream.streaming.remittance.StoredForm.REMITTANCE_TABLE;
 
 import io.remitstream.streaming.document.DocumentId;
+import io.remitstream.streaming.document.DocumentWordings.WordingRow;
 import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.keys.BlindIndex;
 import io.remitstream.streaming.keys.BlindIndex.Field;
@@ -14,8 +15,10 @@ import io.remitstream.streaming.remittance.Claim;
 import io.remitstream.streaming.remittance.Money;
 import io.remitstream.streaming.remittance.Payment;
 import io.remitstream.streaming.remittance.StoredForm;
+import io.remitstream.streaming.remittance.x12.Wording;
 import io.remitstream.workers.extraction.Batch.ClaimPlaced;
 import io.remitstream.workers.extraction.Batch.RemittanceRead;
+import io.remitstream.workers.extraction.Batch.UnitRead;
 import io.remitstream.workers.extraction.SealedBatch.ClaimRow;
 import io.remitstream.workers.extraction.SealedBatch.RemittanceRow;
 import io.remitstream.workers.extraction.SealedBatch.TokenRow;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +59,20 @@ final class Sealer {
     var claims = batch.claims().stream().map(placed -> seal(placed, tokens)).toList();
     List<TokenRow> sorted = tokens.stream().sorted(INDEX_ORDER).distinct().toList();
     return new SealedBatch(
-        remittances, claims, sorted, batch.findings(), batch.claimsSoFar(), batch.end());
+        remittances,
+        claims,
+        sorted,
+        batch.findings(),
+        batch.units().stream().<WordingRow>mapMulti(this::wording).toList(),
+        batch.claimsSoFar(),
+        batch.end());
+  }
+
+  private void wording(UnitRead unit, Consumer<WordingRow> rows) {
+    Wording wording = Wording.of(unit.asRead(), unit.written().get());
+    if (wording != null) {
+      rows.accept(WordingRow.sealed(Ids.next(), unit.remittance(), unit.claim(), wording, cipher));
+    }
   }
 
   private RemittanceRow seal(RemittanceRead read, List<TokenRow> tokens) {

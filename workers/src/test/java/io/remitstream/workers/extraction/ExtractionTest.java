@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remitstream.streaming.document.DocumentId;
 import io.remitstream.streaming.document.DocumentProgress;
+import io.remitstream.streaming.document.DocumentStore;
+import io.remitstream.streaming.document.DocumentWordings;
 import io.remitstream.streaming.document.Stage;
 import io.remitstream.streaming.job.Jobs;
 import io.remitstream.streaming.keys.BlindIndex.Field;
@@ -13,6 +15,8 @@ import io.remitstream.streaming.keys.TenantKeys;
 import io.remitstream.streaming.remittance.Claim;
 import io.remitstream.streaming.remittance.Money;
 import io.remitstream.streaming.remittance.StoredForm;
+import io.remitstream.streaming.remittance.x12.Marks;
+import io.remitstream.streaming.remittance.x12.Wording;
 import io.remitstream.streaming.tenancy.Tenancy;
 import io.remitstream.streaming.tenancy.TenantId;
 import io.remitstream.workers.Bench;
@@ -20,6 +24,8 @@ import io.remitstream.workers.job.Lease;
 import io.remitstream.workers.job.LeaseLost;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +100,31 @@ class ExtractionTest {
     assertThat(claim.lines()).hasSize(1);
     assertThat(claim.lines().getFirst().controlNumber()).isEqualTo("LNCTL-9");
     assertThat(claim.lines().getFirst().lineId()).isNotNull();
+  }
+
+  @Test
+  void performShouldKeepHowUnitsAreWordedWhereRecordsDoNotSayIt() {
+    DocumentId document = bench.extracted(tenant, Files835.balanced());
+
+    Map<Integer, Wording> wordings =
+        bench
+            .bench
+            .bean(DocumentStore.class)
+            .open(document)
+            .flatMap(
+                open ->
+                    bench
+                        .bench
+                        .bean(DocumentWordings.class)
+                        .find(open, 0, DocumentWordings.HEADER, 1))
+            .contextWrite(Tenancy.of(tenant)::apply)
+            .blockOptional(Bench.TIMEOUT)
+            .orElseThrow();
+
+    assertThat(wordings).containsOnlyKeys(DocumentWordings.HEADER, 0, 1);
+    assertThat(Objects.requireNonNull(wordings.get(0)).text().replace(Marks.ELEMENT, '*'))
+        .startsWith("CLP*ACCT-7781*1*200*150*20*12*ICN-55501*11*1");
+    assertThat(bench.count("wording", document)).isEqualTo(3);
   }
 
   @Test

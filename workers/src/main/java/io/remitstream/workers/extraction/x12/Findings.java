@@ -14,11 +14,20 @@ import java.util.Set;
  */
 final class Findings {
 
+  /** Something of the document was left out where it stood, or read as what it may not be. */
+  private static final Set<Rule> DAMAGE =
+      EnumSet.of(
+          Rule.SEGMENT_TOO_LONG,
+          Rule.CLAIM_TOO_LARGE,
+          Rule.MISSING_TERMINATOR,
+          Rule.INVALID_CHARACTERS);
+
   private final List<EraPart> parts;
   private final Place place;
   private final int limit;
   private final Set<Rule> toldOnce = EnumSet.noneOf(Rule.class);
   private long total;
+  private long damages;
   private long told;
   private long balanceTold;
   private boolean error;
@@ -33,6 +42,7 @@ final class Findings {
   void raise(Finding finding) {
     error |= finding.severity() == Severity.ERROR;
     unbalanced |= finding.rule().ofBalance();
+    damages += DAMAGE.contains(finding.rule()) ? 1 : 0;
     total++;
     if (isTold(finding)) {
       parts.add(new EraPart.FindingRaised(finding));
@@ -75,6 +85,11 @@ final class Findings {
 
   long total() {
     return total;
+  }
+
+  /** How many of them tell that bytes of the document were lost. */
+  long damages() {
+    return damages;
   }
 
   boolean hasError() {

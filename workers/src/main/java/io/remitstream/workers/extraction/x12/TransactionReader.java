@@ -26,6 +26,8 @@ final class TransactionReader {
   private final HeaderReader header;
   private final ClaimReader claim;
   private final RemittanceBalance balance;
+  private final Transcript unit;
+  private final Transcript trailer;
   private final List<ProviderAdjustment> providerAdjustments = new ArrayList<>();
 
   private @Nullable RemittanceHeader opened;
@@ -54,6 +56,8 @@ final class TransactionReader {
     this.header = new HeaderReader(findings, values);
     this.claim = new ClaimReader(findings, values, place, limits);
     this.balance = new RemittanceBalance(ordinal, findings::raise);
+    this.unit = new Transcript(findings, limits.claimBytes());
+    this.trailer = new Transcript(findings, limits.claimBytes());
     place.remittance = ordinal;
   }
 
@@ -69,15 +73,21 @@ final class TransactionReader {
     switch (segment.id()) {
       case SegmentId.CLP -> startClaim(segment);
       case SegmentId.PLB -> providerAdjustment(segment);
-      case SegmentId.LX, SegmentId.TS2, SegmentId.TS3 -> endClaim();
+      case SegmentId.LX, SegmentId.TS2, SegmentId.TS3 -> startLoop(segment);
       default -> readInLoop(segment);
     }
+  }
+
+  private void startLoop(Segment segment) {
+    endClaim();
+    unit.add(segment);
   }
 
   /** Ends the remittance, and judges it. */
   void close() {
     endClaim();
     RemittanceHeader head = open();
+    String adjustmentsAsRead = trailer.take();
     balance.close(head.payment(), providerAdjustments);
     parts.add(
         new EraPart.RemittanceClosed(
@@ -87,11 +97,13 @@ final class TransactionReader {
             claims,
             lines,
             balance.charge(),
-            balance.paid()));
+            balance.paid(),
+            adjustmentsAsRead));
     place.remittance = -1;
   }
 
   private void readInLoop(Segment segment) {
+    unit.add(segment);
     boolean taken = opened == null ? readHeader(segment) : readDetail(segment);
     if (!taken) {
       findings.raise(
@@ -151,7 +163,7 @@ final class TransactionReader {
       head = header.finish();
       opened = head;
       held = 0;
-      parts.add(new EraPart.RemittanceOpened(place.remittance, head));
+      parts.add(new EraPart.RemittanceOpened(place.remittance, head, unit.take()));
     }
     return head;
   }
@@ -161,6 +173,7 @@ final class TransactionReader {
     finishAside();
     place.claim = claims;
     inClaim = true;
+    unit.add(clp);
     claim.start(clp);
   }
 
@@ -170,7 +183,7 @@ final class TransactionReader {
       Claim read = claim.finish(payee);
       inClaim = false;
       lines += read.lines().size();
-      parts.add(new EraPart.ClaimRead(place.remittance, claims, read));
+      parts.add(new EraPart.ClaimRead(place.remittance, claims, read, unit.take()));
       balance.add(read, claims);
       claims++;
       place.claim = -1;
@@ -179,6 +192,7 @@ final class TransactionReader {
 
   private void providerAdjustment(Segment plb) {
     endClaim();
+    trailer.add(plb);
     if (fits(plb)) {
       Adjustments.readProvider(plb, values, providerAdjustments);
     }

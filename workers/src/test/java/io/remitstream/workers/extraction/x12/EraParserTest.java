@@ -22,6 +22,7 @@ import io.remitstream.streaming.remittance.Reference;
 import io.remitstream.streaming.remittance.ServiceLine;
 import io.remitstream.streaming.remittance.SupplementalAmount;
 import io.remitstream.streaming.remittance.SupplementalQuantity;
+import io.remitstream.streaming.remittance.x12.Marks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,8 +61,13 @@ class EraParserTest {
                 2,
                 2,
                 Money.of("300"),
-                Money.of("200")));
+                Money.of("200"),
+                asRead("PLB*1858215886*20261231*WO:ICN-9*15.00*L6*-5.00")));
     assertThat(parts.getLast()).isEqualTo(new EraPart.DocumentEnded(Outcome.PROCESSED, 1, 2, 2, 0));
+  }
+
+  private static String asRead(String segment) {
+    return segment.replace('*', Marks.ELEMENT).replace(':', Marks.COMPONENT) + Marks.SEGMENT;
   }
 
   @Test

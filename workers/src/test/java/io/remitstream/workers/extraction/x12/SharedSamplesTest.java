@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.remitstream.streaming.fault.Fault;
+import io.remitstream.streaming.remittance.Remittance;
+import io.remitstream.streaming.remittance.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +31,16 @@ class SharedSamplesTest {
 
   private static final Path SAMPLES =
       Path.of(System.getProperty("user.dir"), "../../shared/samples").normalize();
+
+  /** Bytes were lost: no writer can give them back. */
+  private static final Set<Rule> DAMAGE =
+      EnumSet.of(
+          Rule.TRUNCATED,
+          Rule.SEGMENT_TOO_LONG,
+          Rule.CLAIM_TOO_LARGE,
+          Rule.INVALID_CHARACTERS,
+          Rule.MISSING_TERMINATOR,
+          Rule.STRAY_TEXT);
 
   private final JsonMapper json = JsonMapper.builder().build();
 
@@ -78,6 +92,42 @@ class SharedSamplesTest {
             .isEqualTo(EraDocument.parts(bytes, bytes.length));
       }
     }
+  }
+
+  @Test
+  void everySoundBalancedSampleShouldBeWrittenAsItWasRead() throws IOException {
+    var sound = new ArrayList<String>();
+    var other = new ArrayList<String>();
+    var byRecordsAlone = new ArrayList<String>();
+    for (Reference835 row : Reference835.rows(SAMPLES.resolve("reference_835.csv"))) {
+      byte[] bytes = Files.readAllBytes(SAMPLES.resolve(row.file()));
+      EraDocument document = EraDocument.read(bytes);
+      if (isBalanced(document) && document.rules().stream().noneMatch(DAMAGE::contains)) {
+        sound.add(row.file());
+        List<String> read = Rewritten.segments(bytes);
+        Rewritten written = Rewritten.of(bytes);
+        if (!written.segments().equals(read)) {
+          other.add(row.file());
+        }
+        if (Rewritten.byRecordsAlone(bytes).segments().equals(read)) {
+          byRecordsAlone.add(row.file());
+        }
+        assertThat(EraDocument.read(written.text()).rules())
+            .as("envelope of %s", row.file())
+            .doesNotContain(Rule.SEGMENT_COUNT, Rule.TRANSACTION_COUNT, Rule.GROUP_COUNT);
+      }
+    }
+    Files.write(Path.of("target/samples-written.txt"), sound);
+
+    System.out.printf(
+        "%d of %d sound, balanced samples are written as they were read, %d by records alone%n",
+        sound.size() - other.size(), sound.size(), byRecordsAlone.size());
+    assertThat(sound).hasSizeGreaterThan(20);
+    assertThat(other).isEmpty();
+  }
+
+  private static boolean isBalanced(EraDocument document) {
+    return document.remittances().stream().allMatch(Remittance::balanced);
   }
 
   private String canonical(String file, EraDocument document) {
