@@ -1,6 +1,7 @@
 package io.remitstream.api;
 
 import io.remitstream.api.document.DocumentApiConfiguration;
+import io.remitstream.api.export.ExportConfiguration;
 import io.remitstream.api.graphql.GraphQlConfiguration;
 import io.remitstream.api.identity.IdentityConfiguration;
 import io.remitstream.api.identity.SecurityConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
   IdentityConfiguration.class,
   SecurityConfiguration.class,
   DocumentApiConfiguration.class,
+  ExportConfiguration.class,
   LiveConfiguration.class,
   GraphQlConfiguration.class,
   RSocketConfiguration.class,

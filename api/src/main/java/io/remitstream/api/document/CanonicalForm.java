@@ -1,17 +1,14 @@
 package io.remitstream.api.document;
 
-import io.remitstream.streaming.document.DocumentData;
 import io.remitstream.streaming.document.DocumentData.StoredClaim;
 import io.remitstream.streaming.document.DocumentData.StoredFinding;
 import io.remitstream.streaming.document.DocumentData.StoredRemittance;
-import io.remitstream.streaming.document.DocumentStore;
 import io.remitstream.streaming.document.DocumentStore.OpenDocument;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * The canonical document as bytes, written while it is read: a page of claims at a time, whatever
@@ -20,17 +17,13 @@ import reactor.core.publisher.Mono;
  */
 final class CanonicalForm {
 
-  private static final int PAGE = 200;
   private static final int ONE_AT_A_TIME = 1;
-  private static final int START = -1;
 
-  private final DocumentStore documents;
-  private final DocumentData data;
+  private final DocumentPages pages;
   private final CanonicalJson json;
 
-  CanonicalForm(DocumentStore documents, DocumentData data, CanonicalJson json) {
-    this.documents = documents;
-    this.data = data;
+  CanonicalForm(DocumentPages pages, CanonicalJson json) {
+    this.pages = pages;
     this.json = json;
   }
 
@@ -39,13 +32,14 @@ final class CanonicalForm {
     var frame = json.frame(open.document());
     return Flux.concat(
             Flux.just(frame.start()),
-            remittances(open)
+            pages
+                .remittances(open)
                 .index()
                 .concatMap(one -> whole(open, one.getT2(), one.getT1() == 0), ONE_AT_A_TIME),
             Flux.just(frame.middle()),
-            separated(findings(open), StoredFinding::finding),
+            separated(pages.findings(open), StoredFinding::finding),
             Flux.just(frame.end()),
-            unchanged(open))
+            pages.unchanged(open))
         .map(CanonicalForm::buffer);
   }
 
@@ -53,61 +47,31 @@ final class CanonicalForm {
     var frame = json.frame(one.remittance());
     return Flux.concat(
         Flux.just(first ? frame.start() : "," + frame.start()),
-        separated(claims(open, one.ordinal()), StoredClaim::claim),
+        separated(pages.claims(open, one.ordinal()), StoredClaim::claim),
         Flux.just(frame.end()));
   }
 
   /** A record a line: a remittance before its claims, findings last. */
   Flux<DataBuffer> ndjson(OpenDocument open) {
     return Flux.concat(
-            remittances(open).concatMap(one -> lines(open, one), ONE_AT_A_TIME),
-            findings(open).map(page -> json.lines(page, one -> json.record(open, one))),
-            unchanged(open))
+            pages.remittances(open).concatMap(one -> lines(open, one), ONE_AT_A_TIME),
+            pages.findings(open).map(page -> json.lines(page, one -> json.record(open, one))),
+            pages.unchanged(open))
         .map(CanonicalForm::buffer);
   }
 
   private Flux<String> lines(OpenDocument open, StoredRemittance one) {
     return Flux.concat(
         Flux.just(json.lines(List.of(one), remittance -> json.record(open, remittance))),
-        claims(open, one.ordinal()).map(page -> json.lines(page, json::record)));
+        pages.claims(open, one.ordinal()).map(page -> json.lines(page, json::record)));
   }
 
   /** Pages of values with commas between all of them. */
-  private <T> Flux<String> separated(Flux<List<T>> pages, Function<T, Object> value) {
-    return pages
+  private <T> Flux<String> separated(Flux<List<T>> values, Function<T, Object> value) {
+    return values
         .filter(page -> !page.isEmpty())
         .index()
         .map(page -> (page.getT1() == 0 ? "" : ",") + json.values(page.getT2(), value));
-  }
-
-  private Flux<StoredRemittance> remittances(OpenDocument open) {
-    return pages(
-            data.remittances(open, START, PAGE),
-            last -> data.remittances(open, last.ordinal(), PAGE))
-        .concatMapIterable(page -> page, ONE_AT_A_TIME);
-  }
-
-  private Flux<List<StoredClaim>> claims(OpenDocument open, int remittance) {
-    return pages(
-        data.claimsOf(open, remittance, START, PAGE),
-        last -> data.claimsOf(open, remittance, last.place().claim(), PAGE));
-  }
-
-  private Flux<List<StoredFinding>> findings(OpenDocument open) {
-    return pages(
-        data.findings(open, START, PAGE), last -> data.findings(open, last.ordinal(), PAGE));
-  }
-
-  private static <T> Flux<List<T>> pages(Mono<List<T>> first, Function<T, Mono<List<T>>> next) {
-    return first.expand(page -> page.size() < PAGE ? Mono.empty() : next.apply(page.getLast()));
-  }
-
-  private Flux<String> unchanged(OpenDocument open) {
-    return documents
-        .get(open.document().id())
-        .filter(now -> now.revision() == open.document().revision())
-        .switchIfEmpty(Mono.error(() -> new ChangedMeanwhile()))
-        .thenMany(Flux.empty());
   }
 
   private static DataBuffer buffer(String text) {

@@ -72,9 +72,14 @@ public class DocumentApiConfiguration {
   }
 
   @Bean
+  DocumentPages documentPages(DocumentStore documents, DocumentData data) {
+    return new DocumentPages(documents, data);
+  }
+
+  @Bean
   DataController dataController(
-      DocumentStore documents, DocumentData data, BlobStore blobs, JsonMapper mapper) {
+      DocumentStore documents, DocumentPages pages, BlobStore blobs, JsonMapper mapper) {
     return new DataController(
-        documents, new CanonicalForm(documents, data, new CanonicalJson(mapper)), blobs);
+        documents, new CanonicalForm(pages, new CanonicalJson(mapper)), blobs);
   }
 }

@@ -4,7 +4,7 @@ import io.remitstream.streaming.document.Document;
 import java.util.Locale;
 
 /** Entity tags (RFC 9110, section 8.8.3). */
-final class Revision {
+public final class Revision {
 
   private Revision() {}
 
@@ -21,7 +21,7 @@ final class Revision {
   }
 
   /** Of one form of its data, which grows while the document is read. */
-  static String ofData(Document document, String form) {
+  public static String ofData(Document document, String form) {
     return of(document, progress(document) + "-" + form);
   }
 

@@ -18,7 +18,7 @@ public final class ProblemWriter {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .changeDefaultPropertyInclusion(
-              all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+              all -> all.withValueInclusion(JsonInclude.Include.NON_EMPTY))
           .build();
 
   /** What a handler may have set before it failed. */

@@ -47,7 +47,10 @@ class TwoTenantsTest extends ApiTest {
           Map.entry(
               "getDocumentData",
               DocumentCases.asNobodys(
-                  data(MediaType.APPLICATION_JSON), data(MediaType.APPLICATION_NDJSON))),
+                  data(MediaType.APPLICATION_JSON),
+                  data(MediaType.APPLICATION_NDJSON),
+                  data(MediaType.parseMediaType("text/csv")),
+                  data(MediaType.parseMediaType("application/fhir+json")))),
           Map.entry("listClaims", DocumentCases::claims),
           Map.entry(
               "getDocumentContent",

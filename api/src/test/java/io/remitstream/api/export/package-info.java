@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.api.export;
+
+import org.jspecify.annotations.NullMarked;
