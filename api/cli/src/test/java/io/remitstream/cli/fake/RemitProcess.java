@@ -52,7 +52,9 @@ public record RemitProcess(Process process, BufferedReader out, Path err) {
     builder.environment().keySet().removeIf(name -> name.startsWith("REMITSTREAM_"));
     builder
         .environment()
-        .put("REMITSTREAM_CHILD_JVM_OPTIONS", String.join(" ", coverage()) + " " + temporary);
+        .put(
+            "REMITSTREAM_CHILD_JVM_OPTIONS",
+            String.join(" ", coverage()) + shortLived() + " " + temporary);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     builder.environment().put("REMITSTREAM_DATA", work.resolve("data").toString());
     for (String port :
@@ -72,6 +74,15 @@ public record RemitProcess(Process process, BufferedReader out, Path err) {
     builder.environment().putAll(settings);
     Process process = builder.start();
     return new RemitProcess(process, process.inputReader(), err);
+  }
+
+  /**
+   * Services that end after a minute or two start sooner so; where times are held, they warm up.
+   */
+  private static String shortLived() {
+    return "long".equals(System.getProperty("remitstream.faults"))
+        ? ""
+        : " -XX:TieredStopAtLevel=1";
   }
 
   private static List<String> coverage() {

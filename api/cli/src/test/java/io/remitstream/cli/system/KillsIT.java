@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Every part is killed in the middle of uploads: nothing acknowledged is lost, each document has
@@ -52,12 +50,13 @@ class KillsIT {
 
   @TempDir static Path work;
   private static LocalSystem system;
-  private final List<String> sent = new ArrayList<>();
+  private static Ledger ledger;
   private final List<Round> rounds = new ArrayList<>();
 
   @BeforeAll
   static void start() throws Exception {
     system = LocalSystem.start(work);
+    ledger = Ledger.of(system);
   }
 
   @AfterAll
@@ -82,8 +81,11 @@ class KillsIT {
       }
       report();
       assertThat(rounds).allMatch(round -> round.backMillis() <= BACK.toMillis());
-      holdOutcomes();
-      holdLog(tap);
+      assertThat(ledger.size()).isEqualTo(PARTS.size() * ROUNDS * (UPLOADS + 1));
+      ledger.holdOutcomes();
+      int events = ledger.holdLog(tap, BACK);
+      System.out.printf("%d events, the listener was cut off %d times%n", events, tap.cuts());
+      assertThat(tap.cuts()).isPositive();
     }
   }
 
@@ -126,8 +128,8 @@ class KillsIT {
     String next = probe.sendOne();
     probe.outcome(next);
     long back = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killed);
-    sent.add(next);
-    sent.addAll(sending.get());
+    ledger.add(next, Uploads.CLAIMS);
+    ledger.addAll(sending.get());
     rounds.add(new Round(part, back, uploads.again() + probe.again()));
   }
 
@@ -149,40 +151,5 @@ class KillsIT {
                 of.size(),
                 of.stream().mapToLong(Round::backMillis).max().orElseThrow(),
                 of.stream().mapToInt(Round::again).sum()));
-  }
-
-  private void holdOutcomes() throws IOException, InterruptedException {
-    var client = new Uploads(system);
-    for (String id : sent) {
-      JsonNode document = client.outcome(id);
-      assertThat(document.path("status").asString()).as("%s", document).isEqualTo("PROCESSED");
-      assertThat(document.path("counts").path("claims").asInt()).isEqualTo(Uploads.CLAIMS);
-    }
-    assertThat(sent).doesNotHaveDuplicates().hasSize(PARTS.size() * ROUNDS * (UPLOADS + 1));
-  }
-
-  private void holdLog(Tap tap) throws IOException, InterruptedException {
-    List<JsonNode> events = new Uploads(system).events();
-    List<String> ids = events.stream().map(event -> event.path("id").asString()).toList();
-    assertThat(ids).doesNotHaveDuplicates();
-    for (String type : List.of("document.uploaded", "document.processed")) {
-      assertThat(subjects(events, type)).containsExactlyInAnyOrderElementsOf(sent);
-    }
-    long deadline = System.nanoTime() + BACK.toNanos();
-    while (tap.ids().size() < ids.size() && System.nanoTime() < deadline) {
-      Thread.sleep(50);
-    }
-    System.out.printf("%d events, the listener was cut off %d times%n", ids.size(), tap.cuts());
-    assertThat(tap.surprises()).isEmpty();
-    assertThat(tap.ids()).isEqualTo(ids);
-    assertThat(tap.cuts()).isPositive();
-  }
-
-  private static List<String> subjects(List<JsonNode> events, String type) {
-    return events.stream()
-        .filter(event -> event.path("type").asString().equals(type))
-        .map(event -> event.path("subject").asString())
-        .sorted(Comparator.naturalOrder())
-        .toList();
   }
 }

@@ -46,26 +46,37 @@ record Ledger(LocalSystem system, Map<String, Integer> claims) {
     }
   }
 
+  /** The same for one listener. */
+  int holdLog(Tap tap, Duration patience) throws IOException, InterruptedException {
+    return holdLog(List.of(tap), patience);
+  }
+
   /**
-   * The log has one upload and one result of each document, and the listener has heard the whole
+   * The log has one upload and one result of each document, and every listener has heard the whole
    * log in its order; waits until it has heard as much.
    *
    * @return how many events there are
    */
-  int holdLog(Tap tap, Duration patience) throws IOException, InterruptedException {
+  int holdLog(List<Tap> taps, Duration patience) throws IOException, InterruptedException {
     List<JsonNode> events = new Uploads(system).events();
     List<String> ids = events.stream().map(event -> event.path("id").asString()).toList();
     assertThat(ids).doesNotHaveDuplicates();
     for (String type : List.of("document.uploaded", "document.processed")) {
       assertThat(subjects(events, type)).containsExactlyInAnyOrderElementsOf(claims.keySet());
     }
+    for (Tap tap : taps) {
+      await(tap, ids.size(), patience);
+      assertThat(tap.surprises()).isEmpty();
+      assertThat(tap.ids()).isEqualTo(ids);
+    }
+    return ids.size();
+  }
+
+  private static void await(Tap tap, int events, Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    while (tap.ids().size() < ids.size() && System.nanoTime() < deadline) {
+    while (tap.ids().size() < events && System.nanoTime() < deadline) {
       Thread.sleep(PAUSE_MILLIS);
     }
-    assertThat(tap.surprises()).isEmpty();
-    assertThat(tap.ids()).isEqualTo(ids);
-    return ids.size();
   }
 
   private static List<String> subjects(List<JsonNode> events, String type) {
