@@ -1,7 +1,6 @@
 package io.remitstream.api.document;
 
 import io.remitstream.streaming.document.DocumentData.StoredClaim;
-import io.remitstream.streaming.document.DocumentData.StoredEvidence;
 import io.remitstream.streaming.document.DocumentData.StoredFinding;
 import io.remitstream.streaming.document.DocumentData.StoredRemittance;
 import io.remitstream.streaming.document.DocumentStore.OpenDocument;
@@ -56,7 +55,8 @@ final class CanonicalForm {
 
   /** Nothing of it is held but a page, however many leaves there are. */
   private Flux<String> members(OpenDocument open) {
-    return pages.fields(open)
+    return pages
+        .fields(open)
         .concatMapIterable(page -> page, ONE_AT_A_TIME)
         .filter(one -> !one.fields().isEmpty())
         .index()
