@@ -16,6 +16,7 @@ import io.rsocket.RSocket;
 import io.rsocket.exceptions.ApplicationErrorException;
 import io.rsocket.util.DefaultPayload;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +47,8 @@ public final class PageImages {
     return CurrentCaller.get()
         .flatMap(tokens::issue)
         .flatMap(token -> png(token, new PageRequest(document.value(), page)))
-        .timeout(DRAWN_WITHIN, Mono.error(() -> new Unavailable("page reader", null)));
+        .timeout(DRAWN_WITHIN)
+        .onErrorMap(TimeoutException.class, late -> new Unavailable("page reader", late));
   }
 
   private Mono<byte[]> png(Token token, PageRequest request) {

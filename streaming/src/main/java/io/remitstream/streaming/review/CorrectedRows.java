@@ -120,6 +120,21 @@ final class CorrectedRows {
         .then();
   }
 
+  /** How the source worded it is no longer what it says: an 835 is written from the record then. */
+  Mono<Void> forgetWording(int remittance, int claim) {
+    return client
+        .sql(
+            """
+            delete from wording
+            where tenant_id = (select current_tenant()) and document_id = $1 and remittance_ordinal = $2
+              and (claim_ordinal = $3 or $3 = -1 and claim_ordinal < 0)
+            """)
+        .bind("$1", document.value())
+        .bind("$2", remittance)
+        .bind("$3", claim)
+        .then();
+  }
+
   private static Object amount(@Nullable Money money) {
     BigDecimal amount = money == null ? null : money.amount();
     return Parameters.in(R2dbcType.NUMERIC, amount);

@@ -245,11 +245,20 @@ class ExtractionTest {
   }
 
   @Test
-  void performShouldFailWhenNothingCanBeRead() {
+  void performShouldRejectAsOtherWhenThePagesAreNoRemittance() {
     DocumentId document = bench.extracted(tenant, Files835.garbage());
 
+    assertThat(bench.document(document, "concat_ws(' ', status, document_type, problem_code)"))
+        .isEqualTo("REJECTED OTHER not-a-remittance");
+    assertThat(bench.document(document, "problem_detail")).isNotBlank();
+  }
+
+  @Test
+  void performShouldFailWhenNothingCanBeRead() {
+    DocumentId document = bench.extracted(tenant, new byte[] {0, 1, 2, 3, (byte) 0xFF, 0, 7});
+
     assertThat(bench.document(document, "concat_ws(' ', status, problem_code)"))
-        .isEqualTo("FAILED unreadable-document");
+        .isEqualTo("FAILED unsupported-document");
     assertThat(bench.document(document, "problem_detail")).isNotBlank();
   }
 
