@@ -248,7 +248,8 @@ class ExtractRSocketTest {
 
   @Test
   void extractionShouldFailWithItsCodeWhenTheFileIsNot() {
-    assertRefused(extract(tokens.good(), new byte[] {0, 1, 2, (byte) 0xFF}), "unsupported-document");
+    assertRefused(
+        extract(tokens.good(), new byte[] {0, 1, 2, (byte) 0xFF}), "unsupported-document");
     assertRefused(extract(tokens.good(), Files835.claimSubmission()), "not-an-835");
     assertRefused(extract(tokens.good(), new byte[0]), "unreadable-document");
     byte[] large = Files835.many(5_000);
