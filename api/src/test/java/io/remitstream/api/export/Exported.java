@@ -99,6 +99,7 @@ final class Exported {
         null,
         then,
         then,
-        List.of(then).getFirst());
+        List.of(then).getFirst(),
+        null);
   }
 }
