@@ -207,6 +207,18 @@ final class Bitmap implements AutoCloseable {
     pixCombineMasked(pix, other.pix, mask.pix);
   }
 
+  /** Changes this one: white within {@code x, y, width, height}. */
+  void whiten(int[] place) {
+    BOX box = boxCreate(Math.max(0, place[0]), Math.max(0, place[1]), place[2], place[3]);
+    pixSetInRectArbitrary(pix, box, 255);
+    boxDestroy(box);
+  }
+
+  /** Grey: what is as light as this becomes white. Changes this one. */
+  void bleach(int from) {
+    pixThresholdToValue(pix, pix, from, 255);
+  }
+
   Bitmap cut(int x, int y, int width, int height) throws IOException {
     BOX box = boxCreate(x, y, width, height);
     try {

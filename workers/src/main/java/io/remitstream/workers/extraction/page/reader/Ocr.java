@@ -29,6 +29,9 @@ final class Ocr implements AutoCloseable {
   /** A page as a column of text of several sizes. */
   static final int COLUMN = 4;
 
+  /** Words wherever they stand. */
+  static final int SPARSE = 11;
+
   private static final String MODEL = "/tessdata/eng.traineddata";
   private static final float PERCENT = 100;
 

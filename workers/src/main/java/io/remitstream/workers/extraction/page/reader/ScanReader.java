@@ -20,10 +20,12 @@ final class ScanReader {
 
   private final Ocr ocr;
   private final Upright upright;
+  private final SecondLook second;
 
   ScanReader(Ocr ocr) {
     this.ocr = ocr;
     this.upright = new Upright(ocr);
+    this.second = new SecondLook(ocr);
   }
 
   Page read(Scan picture, int number, int of) throws IOException {
@@ -56,8 +58,10 @@ final class ScanReader {
                 ? level.at(FINE)
                 : level.with(level.bitmap().share());
         RuledLines.Cleared cleared = RuledLines.clear(fine)) {
-      return new Reading(
-          fine.width(), fine.height(), ocr.read(cleared.scan(), Ocr.BLOCK), cleared.rules());
+      List<Word> words = ocr.read(cleared.scan(), Ocr.BLOCK);
+      words = second.improve(cleared.scan(), words);
+      words = LostDots.restore(cleared.scan(), words);
+      return new Reading(fine.width(), fine.height(), words, cleared.rules());
     }
   }
 
