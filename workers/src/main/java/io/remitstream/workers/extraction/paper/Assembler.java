@@ -121,6 +121,7 @@ final class Assembler {
     while (i < lines.size()) {
       HeadingFinder.Heading heading = hasColonLabel(i) ? null : headings.at(i);
       if (heading != null) {
+        ColumnSolver.solve(heading.table(), lines, heading.last());
         open(heading.table(), i);
         i = heading.last() + 1;
       } else {
@@ -149,6 +150,7 @@ final class Assembler {
             && before.page == at.page
             && before.hasMoney()
             && next.hasMoney()
+            && !before.sharesAmounts(next)
             && !next.totals
             && at.baseline - before.bottom < CONTINUES * at.size;
     if (second && before != null) {

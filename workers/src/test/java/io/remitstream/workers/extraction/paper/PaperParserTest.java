@@ -1,6 +1,5 @@
 package io.remitstream.workers.extraction.paper;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remitstream.streaming.remittance.Claim;
@@ -94,9 +93,7 @@ class PaperParserTest {
         Reading.of(ADVICE.replace("200.00      50.00    150.00", "200.00      50.00    158.00"));
 
     assertThat(reading.findings()).isNotEmpty();
-    assertThat(
-            requireNonNull(reading.fields().get("/remittances/0/claims/0/lines/0/allowed"))
-                .confidence())
+    assertThat(reading.fields().get("/remittances/0/claims/0/lines/0/allowed").confidence())
         .isLessThan(0.8);
   }
 
@@ -104,14 +101,32 @@ class PaperParserTest {
   void everyLeafShouldTellItsText() {
     var fields = Reading.of(ADVICE).fields();
 
-    var charge = requireNonNull(fields.get("/remittances/0/claims/0/lines/0/charge"));
+    var charge = fields.get("/remittances/0/claims/0/lines/0/charge");
     assertThat(charge.text()).isEqualTo("200.00");
     assertThat(charge.page()).isEqualTo(1);
     assertThat(charge.confidence()).isGreaterThan(0.9);
     assertThat(charge.box()).isNotNull();
-    assertThat(requireNonNull(fields.get("/remittances/0/claims/0/patient/memberId")).text())
+    assertThat(fields.get("/remittances/0/claims/0/patient/memberId").text())
         .isEqualTo("AM 123 456");
     assertThat(fields).containsKey("/remittances/0/payment/amount");
+  }
+
+  @Test
+  void columnOfAnUnknownNameShouldBeNamedByArithmetic() {
+    Claim claim = Reading.of(ADVICE.replace("Discount", "Kleptogl")).claims().getFirst();
+
+    assertThat(claim.lines().getFirst().discount()).isEqualTo(Money.of("50.00"));
+    assertThat(claim.discount()).isEqualTo(Money.of("60.00"));
+  }
+
+  @Test
+  void dashBelowUnitsShouldBeNoNumber() {
+    Claim claim =
+        Reading.of(ADVICE.replace("25         1    200.00", "25         -    200.00"))
+            .claims()
+            .getFirst();
+
+    assertThat(claim.lines().getFirst().units()).isNull();
   }
 
   @Test
