@@ -17,8 +17,11 @@ public final class Benchmarks {
   private static final String USAGE =
       "era [JMH OPTION…] | memory [MEGABYTES] | pipeline [MEGABYTES] |"
           + " load latency [RATE [SECONDS]] | load flood [CLAIMS [UNFINISHED [SECONDS]]] |"
-          + " load read PATH [CONNECTIONS [SECONDS]] | generate FILE MEGABYTES |"
-          + " paper generate DIR [EACH] | paper batch FILE [PAGES]";
+          + " load read PATH [CONNECTIONS [SECONDS]] | load tika DIR JAR [IN_FLIGHT [LAPS]] |"
+          + " generate FILE MEGABYTES |"
+          + " paper generate DIR [EACH] | paper batch FILE [PAGES] | paper score DIR [ERRORS] |"
+          + " paper race text|scans DIR [LAPS] | paper race memory FILE [READERS] |"
+          + " paper race hostile DIR";
 
   private Benchmarks() {}
 

@@ -51,6 +51,22 @@ final class Client {
                     .map(text -> JSON.readTree(text).path("documentId").asString()));
   }
 
+  /**
+   * The status of a document that was taken in, once it is worked through or ten seconds are over;
+   * anything but 202 fails.
+   */
+  Mono<JsonNode> uploadAndWait(byte[] document, String type) {
+    return http.headers(headers -> headers.set("Content-Type", type).set("Prefer", "wait=10"))
+        .post()
+        .uri("/v1/documents")
+        .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(document)))
+        .responseSingle(
+            (answer, body) ->
+                body.asString()
+                    .flatMap(text -> expected(202, answer.status().code(), text))
+                    .map(JSON::readTree));
+  }
+
   /** The body of a document; anything but 200 fails. */
   Mono<String> get(String path) {
     return http.get()

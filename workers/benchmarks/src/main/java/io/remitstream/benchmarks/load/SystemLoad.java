@@ -1,13 +1,15 @@
 package io.remitstream.benchmarks.load;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * Load on the system that {@code REMITSTREAM_URL} and {@code REMITSTREAM_API_KEY} name: {@code
  * latency [RATE [SECONDS]]}, {@code flood [CLAIMS [UNFINISHED [SECONDS]]]}, {@code read PATH
- * [CONNECTIONS [SECONDS]]}.
+ * [CONNECTIONS [SECONDS]]}, {@code tika DIR JAR [IN_FLIGHT [LAPS]]}.
  */
 public final class SystemLoad {
 
@@ -15,7 +17,7 @@ public final class SystemLoad {
 
   private SystemLoad() {}
 
-  public static void run(List<String> words) {
+  public static void run(List<String> words) throws IOException {
     switch (words.getFirst()) {
       case "latency" ->
           new LatencyLoad(client(MANY), number(words, 1, 20))
@@ -26,7 +28,10 @@ public final class SystemLoad {
       case "read" ->
           new ReadLoad(client(number(words, 2, 64)), number(words, 2, 64))
               .run(words.get(1), Duration.ofSeconds(number(words, 3, 15)));
-      default -> throw new IllegalArgumentException("load: latency, flood or read");
+      case "tika" ->
+          new TikaLoad(client(MANY), number(words, 3, 4))
+              .run(Path.of(words.get(1)), Path.of(words.get(2)), number(words, 4, 3));
+      default -> throw new IllegalArgumentException("load: latency, flood, read or tika");
     }
   }
 

@@ -2,13 +2,15 @@ package io.remitstream.benchmarks.paper;
 
 import io.remitstream.benchmarks.paper.layout.Layouts;
 import io.remitstream.benchmarks.paper.layout.Split;
+import io.remitstream.benchmarks.paper.race.PaperRaces;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * Programs over paper remittances: {@code generate DIR [EACH]} writes documents with their truth,
  * those for tuning and those held out apart; {@code batch FILE [PAGES]} writes one PDF of many
- * remittances.
+ * remittances; {@code score DIR [ERRORS]} reads documents and holds them against their truth;
+ * {@code race …} ({@link PaperRaces}).
  */
 public final class PaperPrograms {
 
@@ -18,7 +20,9 @@ public final class PaperPrograms {
     switch (words.getFirst()) {
       case "generate" -> generate(Path.of(words.get(1)), number(words, 2, 6));
       case "batch" -> batch(Path.of(words.get(1)), number(words, 2, 300));
-      default -> throw new IllegalArgumentException("paper: generate or batch");
+      case "score" -> PaperScore.run(Path.of(words.get(1)), number(words, 2, 10));
+      case "race" -> PaperRaces.run(words.subList(1, words.size()));
+      default -> throw new IllegalArgumentException("paper: generate, batch, score or race");
     }
   }
 
