@@ -9,12 +9,17 @@ import io.remitstream.streaming.keys.BlindIndex;
 import io.remitstream.streaming.keys.FieldCipher;
 import io.remitstream.streaming.keys.Place;
 import io.remitstream.streaming.remittance.Claim;
+import io.remitstream.streaming.remittance.FieldEvidence;
+import io.remitstream.streaming.remittance.Method;
 import io.remitstream.streaming.remittance.Money;
+import io.remitstream.streaming.remittance.StoredFields;
 import io.remitstream.streaming.remittance.StoredForm;
 import io.remitstream.streaming.remittance.StoredForm.RemittanceDetail;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -118,6 +123,66 @@ final class CorrectedRows {
         .bind("$3", document.value())
         .bind("$4", row)
         .then();
+  }
+
+  /** Says that a person put the leaves in; where the page has them stays. */
+  Mono<Void> evidence(int remittance, int claim, List<Correction> corrections) {
+    return client
+        .sql(
+            """
+            select id, identity from evidence
+            where tenant_id = (select current_tenant()) and document_id = $1
+              and remittance_ordinal = $2 and claim_ordinal = $3
+            order by ordinal
+            """)
+        .bind("$1", document.value())
+        .bind("$2", remittance)
+        .bind("$3", claim)
+        .map(
+            row ->
+                new Row(
+                    required(row.get("id", UUID.class)),
+                    required(row.get("identity", byte[].class))))
+        .all()
+        .collectList()
+        .flatMapIterable(rows -> rows)
+        .concatMap(row -> corrected(row, corrections))
+        .then();
+  }
+
+  private record Row(UUID id, byte[] sealed) {}
+
+  private static <T> T required(@Nullable T value) {
+    return java.util.Objects.requireNonNull(value);
+  }
+
+  private Mono<Void> corrected(Row row, List<Correction> corrections) {
+    var place = new Place(StoredFields.TABLE, StoredFields.COLUMN, row.id());
+    var fields = new LinkedHashMap<>(StoredFields.read(cipher.open(row.sealed(), place)));
+    corrections.forEach(correction -> correct(fields, correction));
+    return client
+        .sql(
+            "update evidence set identity = $2 where tenant_id = (select current_tenant()) and id ="
+                + " $1")
+        .bind("$1", row.id())
+        .bind("$2", cipher.seal(StoredFields.of(fields), place))
+        .then();
+  }
+
+  private static void correct(Map<String, FieldEvidence> fields, Correction correction) {
+    FieldEvidence known = fields.get(correction.pointer());
+    int page =
+        known != null
+            ? known.page()
+            : fields.isEmpty() ? 1 : fields.values().iterator().next().page();
+    fields.put(
+        correction.pointer(),
+        new FieldEvidence(
+            page,
+            known == null ? null : known.box(),
+            known == null ? "" : known.text(),
+            Method.CORRECTION,
+            1));
   }
 
   /** How the source worded it is no longer what it says: an 835 is written from the record then. */
