@@ -1,0 +1,50 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.workers.extraction.paper.Draft.RemittanceDraft;
+import java.util.List;
+
+/** Tells where in a batch of pages another remittance begins. */
+final class Batch {
+
+  private static final int TOP = 18;
+
+  private Batch() {}
+
+  static boolean begins(List<TextLine> lines, KeyFinder keys, RemittanceDraft before) {
+    if (before.claims.isEmpty()) {
+      return false;
+    }
+    boolean titled = false;
+    for (int i = 0; i < Math.min(TOP, lines.size()); i++) {
+      titled |= Anchors.isTitle(lines.get(i));
+      for (KeyFinder.Found found : keys.find(i)) {
+        Leaf leaf = found.leaf();
+        boolean tells = leaf.field() == Field.TRACE || leaf.field() == Field.DOCUMENT_NO;
+        Leaf known = before.leaf(leaf.field());
+        if (tells && known != null) {
+          return !known.value().equals(leaf.value()) && known.text().length() > 3;
+        }
+      }
+    }
+    return titled && isFirstPage(lines);
+  }
+
+  /** {@code Page 1 of 4}. */
+  private static boolean isFirstPage(List<TextLine> lines) {
+    for (TextLine line : lines) {
+      int page = line.tokens.indexOf("page");
+      if (page < 0) {
+        page = line.tokens.indexOf("pagina");
+      }
+      int number = page + 1;
+      if (page >= 0 && number < line.tokens.size() && line.tokens.get(number).equals("no")) {
+        number++;
+      }
+      if (page >= 0 && number + 1 < line.tokens.size() && line.tokens.get(number).equals("1")) {
+        String next = line.tokens.get(number + 1);
+        return next.equals("of") || next.equals("de") || Codes.isInteger(next);
+      }
+    }
+    return false;
+  }
+}

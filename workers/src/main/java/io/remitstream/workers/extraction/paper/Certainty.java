@@ -1,0 +1,49 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.streaming.remittance.FieldEvidence;
+import io.remitstream.streaming.remittance.Method;
+import io.remitstream.streaming.remittance.balance.PaperVerdict;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How sure a leaf is: its label, its kind, the recognition of its characters, its equations. */
+final class Certainty {
+
+  private static final double PROVEN = 0.99;
+  private static final double DOUBTED = 0.6;
+  private static final double UNPROVEN = 0.94;
+
+  private final PaperVerdict verdict;
+
+  Certainty(PaperVerdict verdict) {
+    this.verdict = verdict;
+  }
+
+  Map<String, FieldEvidence> evidence(Map<String, Leaf> leaves) {
+    var evidence = new LinkedHashMap<String, FieldEvidence>();
+    leaves.forEach((pointer, leaf) -> evidence.put(pointer, evidence(pointer, leaf)));
+    return evidence;
+  }
+
+  private FieldEvidence evidence(String pointer, Leaf leaf) {
+    double confidence = Math.round(of(leaf, verdict.evidence().get(pointer)) * 1000) / 1000.0;
+    return new FieldEvidence(leaf.page(), leaf.box(), leaf.text(), leaf.method(), confidence);
+  }
+
+  private static double of(Leaf leaf, PaperVerdict.@Nullable Evidence equations) {
+    double read = leaf.method() == Method.OCR ? recognised(leaf.recognition()) : 1;
+    if (equations == null) {
+      return read * leaf.trust() * (leaf.field().isMoney() ? UNPROVEN : 1);
+    }
+    if (equations.failing() > 0) {
+      return DOUBTED * read * (equations.agreeing() > equations.failing() ? 1.2 : 1);
+    }
+    return PROVEN * Math.max(read, 0.97) * Math.min(1, leaf.trust() + 0.2);
+  }
+
+  /** A recogniser's own certainty, which is too high for digits, as a chance of being right. */
+  private static double recognised(double confidence) {
+    return confidence >= 0.95 ? 0.96 : confidence >= 0.9 ? 0.92 : 0.88 * confidence;
+  }
+}

@@ -1,0 +1,73 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One column of a table: where its heading stands, what it announces, where its numbers end. */
+final class Column {
+
+  private static final int EDGES = 24;
+
+  double x0;
+  double x1;
+  final List<String> tokens;
+  @Nullable Field field;
+  double trust;
+  boolean total;
+
+  /** The beginning of a word that the row below ends. */
+  String hyphen = "";
+
+  private final double[] edges = new double[EDGES];
+  private int edgeCount;
+  private double edge = Double.NaN;
+
+  Column(double x0, double x1, List<String> tokens) {
+    this.x0 = x0;
+    this.x1 = x1;
+    this.tokens = new ArrayList<>(tokens);
+  }
+
+  boolean isMoney() {
+    return field != null && field.isMoney();
+  }
+
+  void above(double left, double right, List<String> more) {
+    x0 = Math.min(x0, left);
+    x1 = Math.max(x1, right);
+    tokens.addAll(0, more);
+  }
+
+  /** How far a word between these sides stands from the column. */
+  double distance(double left, double right) {
+    double best =
+        Math.min(
+            Math.min(Math.abs(right - x1), Math.abs(left - x0)),
+            Math.abs((left + right - x0 - x1) / 2));
+    if (right < x0 || left > x1) {
+      best = Math.max(best, right < x0 ? x0 - right : left - x1);
+    }
+    return Double.isNaN(edge) ? best : Math.min(best + 4, Math.abs(right - edge));
+  }
+
+  /** How far apart they are; 0 where one stands over the other. */
+  double gap(double left, double right) {
+    return right < x0 ? x0 - right : left > x1 ? left - x1 : 0;
+  }
+
+  /** Learns where the numbers of this column end. */
+  void learn(double right) {
+    if (edgeCount < EDGES) {
+      edges[edgeCount++] = right;
+      if (edgeCount >= 2) {
+        double[] sorted = Arrays.copyOf(edges, edgeCount);
+        Arrays.sort(sorted);
+        double median = sorted[edgeCount / 2];
+        long near = Arrays.stream(sorted).filter(x -> Math.abs(x - median) < 2.5).count();
+        edge = near * 3 >= edgeCount * 2L ? median : Double.NaN;
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What has been read so far of a remittance, a claim or a line: leaves by field. */
+class Draft {
+
+  private final Map<Field, Leaf> leaves = new EnumMap<>(Field.class);
+
+  @Nullable Leaf leaf(Field field) {
+    return leaves.get(field);
+  }
+
+  boolean has(Field field) {
+    return leaves.containsKey(field);
+  }
+
+  /** Keeps the first. */
+  boolean put(@Nullable Leaf leaf) {
+    return leaf != null && leaves.putIfAbsent(leaf.field(), leaf) == null;
+  }
+
+  void replace(Leaf leaf) {
+    leaves.put(leaf.field(), leaf);
+  }
+
+  void remove(Field field) {
+    leaves.remove(field);
+  }
+
+  Map<Field, Leaf> leaves() {
+    return leaves;
+  }
+
+  /** How many of the ten amounts it has. */
+  int amounts() {
+    return (int) leaves.keySet().stream().filter(Field::isAmount).count();
+  }
+
+  /** A printed adjustment; its three leaves may stand in one cell. */
+  record Adjusted(@Nullable Leaf group, @Nullable Leaf reason, @Nullable Leaf amount) {}
+
+  static final class LineDraft extends Draft {
+    final List<Leaf> modifiers = new ArrayList<>();
+    final List<Leaf> remarks = new ArrayList<>();
+    final List<Adjusted> adjustments = new ArrayList<>();
+  }
+
+  static final class ClaimDraft extends Draft {
+    final List<LineDraft> lines = new ArrayList<>();
+
+    /** Whether its totals were read, so that what follows is another's. */
+    boolean totalled;
+
+    boolean begun() {
+      return !lines.isEmpty() || totalled;
+    }
+  }
+
+  /**
+   * @param reason the code or the words
+   * @param code of the X12 list where the words are known, or else the words
+   */
+  record Withheld(Leaf reason, String code, Leaf amount) {}
+
+  static final class RemittanceDraft extends Draft {
+    final List<ClaimDraft> claims = new ArrayList<>();
+    final List<Withheld> withheld = new ArrayList<>();
+  }
+}

@@ -1,0 +1,187 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds labels and the values beside, below or above them. */
+final class KeyFinder {
+
+  private static final int LONGEST_PHRASE = 12;
+  private static final double NEXT_LINES = 2.6;
+  private static final double ALIGNED = 14;
+
+  private final List<TextLine> lines;
+
+  KeyFinder(List<TextLine> lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * A label.
+   *
+   * @param from its first word
+   * @param to the word after its last
+   * @param colon whether it ends with one, or with a number sign
+   */
+  record Label(Field field, int from, int to, boolean colon, int slips) {}
+
+  /** A label and its value. */
+  record Found(Label label, Leaf leaf, int line, boolean below) {}
+
+  /** The labels of a line, from left to right. */
+  List<Label> labels(int index) {
+    TextLine line = lines.get(index);
+    var labels = new ArrayList<Label>(4);
+    int word = 0;
+    while (word < line.size()) {
+      Label label = label(line, word);
+      if (label == null) {
+        word++;
+      } else {
+        labels.add(label);
+        word = Math.max(word + 1, pastMethod(line, label));
+      }
+    }
+    return labels;
+  }
+
+  /** A method of payment may read like a label itself, such as "Check". */
+  private static int pastMethod(TextLine line, Label label) {
+    int to = label.to();
+    boolean method =
+        label.field() == Field.METHOD
+            && to < line.size()
+            && !line.text(line.phraseEnd(to) - 1).endsWith(":")
+            && Values.methodCode(line.text(to, line.phraseEnd(to))) != null;
+    return method ? line.phraseEnd(to) : to;
+  }
+
+  private static @Nullable Label label(TextLine line, int word) {
+    int token = line.firstToken(word);
+    List<String> phrase = line.tokens.subList(0, line.firstToken(line.phraseEnd(word)));
+    LabelBook.Match match = LabelBook.KEYS.match(phrase, token, line.recognised());
+    boolean total = token + 1 < phrase.size() && phrase.get(token).equals("total");
+    if (match == null && total) {
+      match = LabelBook.KEYS.match(phrase, token + 1, line.recognised());
+      match = match != null && match.field().isAmount() ? match : null;
+    }
+    if (match == null) {
+      return null;
+    }
+    int to = line.wordAt(match.end());
+    if (to <= word) {
+      return null;
+    }
+    if (to < line.size() && line.text(to).equals(":")) {
+      to++;
+    }
+    String last = line.text(to - 1);
+    boolean colon = last.endsWith(":") || last.endsWith("#") || last.endsWith(".:");
+    boolean starts = line.beginsPhrase(word);
+    boolean vague =
+        match.end() == token + 1
+            && (match.field() == Field.PAYMENT_AMOUNT || match.field() == Field.PAID);
+    boolean fits = colon || (starts && !vague && isShort(line, word, to));
+    return fits ? new Label(match.field(), word, to, colon, match.slips()) : null;
+  }
+
+  /** Without a colon a label is a phrase, or what follows it in the phrase is short. */
+  private static boolean isShort(TextLine line, int word, int to) {
+    return line.phraseEnd(word) - word <= LONGEST_PHRASE && line.phraseEnd(word) - to <= 7;
+  }
+
+  /** All labels of a line that have values. */
+  List<Found> find(int index) {
+    TextLine line = lines.get(index);
+    List<Label> labels = labels(index);
+    var found = new ArrayList<Found>(labels.size());
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = labels.get(i);
+      int limit = i + 1 < labels.size() ? labels.get(i + 1).from() : line.size();
+      Found one = beside(index, label, limit);
+      if (one == null && !followedInPhrase(line, label)) {
+        double right =
+            i + 1 < labels.size()
+                ? line.word(labels.get(i + 1).from()).box().x0() - 2
+                : Double.MAX_VALUE;
+        one = below(index, label, right);
+      }
+      if (one != null) {
+        found.add(one);
+      }
+    }
+    return found;
+  }
+
+  private static boolean followedInPhrase(TextLine line, Label label) {
+    return label.to() < line.size() && !line.beginsPhrase(label.to());
+  }
+
+  private @Nullable Found beside(int index, Label label, int limit) {
+    TextLine line = lines.get(index);
+    int from = label.to();
+    if (from >= limit) {
+      return null;
+    }
+    int to = Math.min(limit, line.phraseEnd(from));
+    boolean inPhrase = !line.beginsPhrase(from);
+    double trust = label.colon() || !inPhrase ? 1 : 0.95;
+    Leaf leaf =
+        Values.read(label.field(), line, from, to, trust(label, trust), label.colon() || !inPhrase);
+    return leaf == null ? null : new Found(label, leaf, index, false);
+  }
+
+  private @Nullable Found below(int index, Label label, double right) {
+    TextLine line = lines.get(index);
+    double left = line.word(label.from()).box().x0();
+    double end = line.word(label.to() - 1).box().x1();
+    for (int next = index + 1; next < lines.size() && next <= index + 3; next++) {
+      TextLine other = lines.get(next);
+      if (other.page != line.page
+          || other.baseline - line.baseline > NEXT_LINES * Math.max(line.size, other.size)) {
+        return null;
+      }
+      int from = startBelow(other, left, end, right);
+      if (from >= 0) {
+        if (isLabelOnly(other, from)) {
+          return null;
+        }
+        int to = from + 1;
+        while (to < other.phraseEnd(from) && !isNext(other.word(to).box().x0(), right)) {
+          to++;
+        }
+        Leaf leaf = Values.read(label.field(), other, from, to, trust(label, 0.97), true);
+        return leaf == null ? null : new Found(label, leaf, next, true);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a word stands below the next label; a long value may run past that. */
+  private static boolean isNext(double left, double right) {
+    return Math.abs(left - right - 2) < 4;
+  }
+
+  private static boolean isLabelOnly(TextLine line, int from) {
+    Label label = label(line, from);
+    return label != null && (label.colon() || label.to() >= line.phraseEnd(from));
+  }
+
+  private static int startBelow(TextLine line, double left, double end, double right) {
+    for (int i = 0; i < line.size(); i++) {
+      double x0 = line.word(i).box().x0();
+      double x1 = line.word(line.phraseEnd(i) - 1).box().x1();
+      boolean aligned =
+          Math.abs(x0 - left) < ALIGNED || (x0 < end && x1 > left && x0 >= left - 3 * ALIGNED);
+      if (line.beginsPhrase(i) && x0 < right && aligned) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static double trust(Label label, double trust) {
+    return trust - 0.05 * label.slips();
+  }
+}

@@ -1,0 +1,46 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one row of a table says. */
+final class Row extends Draft {
+
+  final List<Leaf> modifiers = new ArrayList<>();
+  final List<Leaf> remarks = new ArrayList<>();
+  final List<Adjusted> adjustments = new ArrayList<>();
+  final List<Leaf> descriptions = new ArrayList<>();
+  int money;
+
+  boolean anchored() {
+    return has(Field.PROCEDURE) || has(Field.FROM);
+  }
+
+  /** Puts what it says onto a line; what the line has already stays. */
+  void onto(Draft.LineDraft line) {
+    leaves().values().forEach(line::put);
+    line.modifiers.addAll(modifiers);
+    line.remarks.addAll(remarks);
+    line.adjustments.addAll(adjustments);
+    descriptions.forEach(more -> describe(line, more));
+  }
+
+  /** A description may run over several rows. */
+  private static void describe(Draft.LineDraft line, Leaf more) {
+    Leaf before = line.leaf(Field.DESCRIPTION);
+    if (before == null || before.page() != more.page()) {
+      line.put(more);
+      return;
+    }
+    var words = new ArrayList<>(before.words());
+    words.addAll(more.words());
+    line.replace(
+        new Leaf(
+            Field.DESCRIPTION,
+            before.value() + " " + more.value(),
+            words,
+            before.page(),
+            before.method(),
+            Math.min(before.trust(), more.trust())));
+  }
+}

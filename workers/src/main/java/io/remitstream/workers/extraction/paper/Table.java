@@ -1,0 +1,71 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A table whose heading was found. Where an item takes several rows, each has its own columns. */
+final class Table {
+
+  final List<List<Column>> tiers = new ArrayList<>();
+  final boolean totals;
+  final int page;
+  double bottom;
+  int rows;
+
+  /** The row of the item that was read last. */
+  int tier;
+
+  Table(List<Column> columns, boolean totals, int page, double bottom) {
+    tiers.add(columns);
+    this.totals = totals;
+    this.page = page;
+    this.bottom = bottom;
+  }
+
+  Set<Field> fields() {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    for (List<Column> columns : tiers) {
+      for (Column column : columns) {
+        if (column.field != null) {
+          fields.add(column.field);
+        }
+      }
+    }
+    return fields;
+  }
+
+  boolean has(Field field) {
+    return tiers.stream().anyMatch(columns -> find(columns, field) != null);
+  }
+
+  static @Nullable Column find(List<Column> columns, Field field) {
+    for (Column column : columns) {
+      if (column.field == field) {
+        return column;
+      }
+    }
+    return null;
+  }
+
+  boolean hasMoney() {
+    return tiers.stream().anyMatch(columns -> columns.stream().anyMatch(Column::isMoney));
+  }
+
+  /** One row for the whole document, not for a service. */
+  boolean ofDocument() {
+    return has(Field.PAYMENT_AMOUNT) && !has(Field.PROCEDURE);
+  }
+
+  /** Whether its only row has been read. */
+  boolean spent() {
+    return ofDocument() && rows > 0;
+  }
+
+  /** A row a claim. */
+  boolean ofClaims() {
+    return (has(Field.CLAIM_NUMBER) || has(Field.ACCOUNT) || has(Field.PATIENT_NAME));
+  }
+}

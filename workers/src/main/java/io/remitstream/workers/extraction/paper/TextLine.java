@@ -1,0 +1,116 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.streaming.remittance.Method;
+import io.remitstream.workers.extraction.page.Word;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Words on one baseline, from left to right, and the phrases that gaps make of them. */
+final class TextLine {
+
+  final int page;
+  final Method method;
+  final double baseline;
+  final double size;
+  final List<Word> words;
+
+  /** The phrase of each word, counted from 0. */
+  private final int[] phrases;
+
+  /** The parts of all words, and the word of each. */
+  final List<String> tokens = new ArrayList<>();
+
+  private final int[] firstToken;
+  private final double gap;
+
+  TextLine(int page, Method method, double baseline, double size, List<Word> words, double gap) {
+    this.page = page;
+    this.method = method;
+    this.baseline = baseline;
+    this.size = size;
+    this.words = words;
+    this.gap = gap;
+    this.phrases = new int[words.size()];
+    this.firstToken = new int[words.size() + 1];
+    for (int i = 0; i < words.size(); i++) {
+      firstToken[i] = tokens.size();
+      tokens.addAll(Spelling.tokens(words.get(i).text()));
+      if (i > 0) {
+        phrases[i] = phrases[i - 1] + (parted(words.get(i - 1), words.get(i), gap) ? 1 : 0);
+      }
+    }
+    firstToken[words.size()] = tokens.size();
+  }
+
+  private static boolean parted(Word left, Word right, double gap) {
+    return right.box().x0() - left.box().x1() > gap * Math.max(left.size(), right.size());
+  }
+
+  /** The same words, taken to stand elsewhere. */
+  TextLine at(double otherBaseline) {
+    return new TextLine(page, method, otherBaseline, size, words, gap);
+  }
+
+  boolean recognised() {
+    return method == Method.OCR;
+  }
+
+  Word word(int index) {
+    return words.get(index);
+  }
+
+  String text(int index) {
+    return words.get(index).text();
+  }
+
+  @Nullable String textOrNull(int index) {
+    return index < words.size() ? words.get(index).text() : null;
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  int phrase(int word) {
+    return phrases[word];
+  }
+
+  boolean beginsPhrase(int word) {
+    return word == 0 || phrases[word] != phrases[word - 1];
+  }
+
+  /** The word after the last of a word's phrase. */
+  int phraseEnd(int word) {
+    int end = word + 1;
+    while (end < words.size() && phrases[end] == phrases[word]) {
+      end++;
+    }
+    return end;
+  }
+
+  int firstToken(int word) {
+    return firstToken[word];
+  }
+
+  /** The word that begins at a token, or −1 where the token stands within a word. */
+  int wordAt(int token) {
+    for (int i = 0; i <= words.size(); i++) {
+      if (firstToken[i] == token && (i == words.size() || firstToken[i + 1] > token)) {
+        return i;
+      }
+      if (firstToken[i] > token) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  List<String> tokens(int fromWord, int toWord) {
+    return tokens.subList(firstToken[fromWord], firstToken[toWord]);
+  }
+
+  String text(int from, int to) {
+    return Leaf.text(words.subList(from, to));
+  }
+}

@@ -1,0 +1,286 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.streaming.remittance.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads words as a value of the kind that a field has, or not at all. */
+final class Values {
+
+  private static final int LONGEST_NAME = 9;
+  private static final int LONGEST_ID = 6;
+
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "patient",
+          "claim",
+          "member",
+          "provider",
+          "payment",
+          "id",
+          "no",
+          "number",
+          "and",
+          "or",
+          "is",
+          "may",
+          "responsibility",
+          "information",
+          "balance",
+          "the",
+          "to",
+          "of",
+          "services",
+          "portal",
+          "service",
+          "line",
+          "bulletin",
+          "account",
+          "name",
+          "for",
+          "in");
+
+  private Values() {}
+
+  /**
+   * @param apart whether the words stand clearly apart from the label
+   */
+  static @Nullable Leaf read(
+      Field field, TextLine line, int from, int to, double trust, boolean apart) {
+    return switch (field.kind()) {
+      case MONEY -> money(field, line, from, to, trust);
+      case DATE -> date(field, line, from, to, trust);
+      case NPI -> npi(field, line, from, to, trust);
+      case TIN ->
+          Codes.isTin(line.text(from))
+              ? Leaf.of(field, line.text(from), line, from, from + 1, trust)
+              : null;
+      case ID -> id(field, line, from, to, trust);
+      case NAME -> name(field, line, from, to, trust, apart);
+      case METHOD -> method(field, line, from, to, trust);
+      case STATUS -> status(field, line, from, to, trust, apart);
+      case CODE -> Leaf.of(field, line.text(from, to), line, from, to, trust);
+      case NUMBER ->
+          Codes.isUnits(line.text(from))
+              ? Leaf.of(field, line.text(from), line, from, from + 1, trust)
+              : null;
+      case TEXT -> Leaf.of(field, line.text(from, to), line, from, to, trust);
+    };
+  }
+
+  private static @Nullable Leaf money(Field field, TextLine line, int from, int to, double trust) {
+    Money money = Amounts.parse(line.text(from));
+    return money == null ? null : Leaf.of(field, money, line, from, from + 1, trust);
+  }
+
+  static @Nullable Leaf date(Field field, TextLine line, int from, int to, double trust) {
+    Dates.Found found = Dates.find(offset -> line.textOrNull(from + offset));
+    if (found != null) {
+      return Leaf.of(
+          field, found.date(), line, from, Math.min(line.size(), from + found.words()), trust);
+    }
+    LocalDate compact = Dates.compact(line.text(from));
+    return compact == null ? null : Leaf.of(field, compact, line, from, from + 1, trust * 0.97);
+  }
+
+  private static @Nullable Leaf npi(Field field, TextLine line, int from, int to, double trust) {
+    String text = line.text(from);
+    if (Codes.isNpi(text)) {
+      return Leaf.of(field, text, line, from, from + 1, trust);
+    }
+    return Codes.isDigits(text, 10)
+        ? Leaf.of(field, text, line, from, from + 1, trust * 0.8)
+        : null;
+  }
+
+  private static @Nullable Leaf id(Field field, TextLine line, int from, int to, double trust) {
+    int end = from;
+    while (end < to && end - from < LONGEST_ID && isIdPart(line.text(end))) {
+      end++;
+    }
+    if (end == from || !Codes.hasDigit(line.text(from, end))) {
+      return null;
+    }
+    String text = line.text(from, end);
+    if (Amounts.parse(text) != null || (Dates.parse(text) != null && text.indexOf('/') > 0)) {
+      return null;
+    }
+    double sure = end - from > 4 || text.length() < 3 ? trust * 0.85 : trust;
+    return Leaf.of(field, trimmed(text), line, from, end, sure);
+  }
+
+  private static String trimmed(String text) {
+    String clean = text;
+    while (!clean.isEmpty() && ".,;".indexOf(clean.charAt(clean.length() - 1)) >= 0) {
+      clean = clean.substring(0, clean.length() - 1);
+    }
+    return clean;
+  }
+
+  /** Upper case and digits; a word of small letters ends an identifier. */
+  private static boolean isIdPart(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c) && !Codes.hasDigit(text)) {
+        return false;
+      }
+    }
+    return text.length() <= 30;
+  }
+
+  private static @Nullable Leaf name(
+      Field field, TextLine line, int from, int to, double trust, boolean apart) {
+    int end = to;
+    for (int i = from; i < to; i++) {
+      if (i > from && line.text(i).endsWith(":")) {
+        return null;
+      }
+      if (line.text(i - 1 < from ? from : i - 1).endsWith("..") && i > from) {
+        end = i;
+        break;
+      }
+      if (i > from
+          && line.text(i - 1).endsWith(".")
+          && line.text(i - 1).length() > 4
+          && Character.isUpperCase(line.text(i).charAt(0))
+          && !apart) {
+        end = i;
+        break;
+      }
+    }
+    if (end - from > LONGEST_NAME || !isName(line, from, end, field)) {
+      return null;
+    }
+    return Leaf.of(field, trimmedName(line.text(from, end)), line, from, end, trust);
+  }
+
+  private static String trimmedName(String text) {
+    String name =
+        text.endsWith("..") || text.endsWith(",") || text.endsWith(";")
+            ? text.substring(0, text.length() - 1)
+            : text;
+    return name;
+  }
+
+  private static boolean isName(TextLine line, int from, int to, Field field) {
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      String text = line.text(i);
+      if (Character.isLetter(text.charAt(0))) {
+        letters++;
+      }
+      boolean lower = Character.isLowerCase(text.charAt(0)) && text.length() > 3;
+      if (lower
+          || Amounts.parse(text) != null
+          || (field == Field.PATIENT_NAME && Codes.hasDigit(text))) {
+        return false;
+      }
+    }
+    List<String> tokens = Spelling.tokens(line.text(from));
+    boolean known = !tokens.isEmpty() && NO_NAMES.contains(tokens.getFirst());
+    return letters > 0
+        && letters * 2 >= to - from
+        && !known
+        && !Parties.isTitle(line.tokens(from, to))
+        && !Codes.isDigits(line.text(from), line.text(from).length());
+  }
+
+  private static @Nullable Leaf method(Field field, TextLine line, int from, int to, double trust) {
+    String code = methodCode(line.text(from, to));
+    return code == null ? null : Leaf.of(field, code, line, from, to, trust);
+  }
+
+  /** BPR04 of a printed method of payment. */
+  static @Nullable String methodCode(String text) {
+    String plain = String.join(" ", Spelling.all(text));
+    if (plain.contains("no payment")
+        || plain.contains("none")
+        || plain.equals("non")
+        || plain.contains("nonpay")
+        || plain.contains("sin pago")
+        || plain.contains("ningun")) {
+      return "NON";
+    }
+    if (plain.contains("eft")
+        || plain.contains("ach")
+        || plain.contains("electr")
+        || plain.contains("deposit")
+        || plain.contains("transfer")
+        || plain.contains("wire")
+        || plain.contains("deposito")) {
+      return "ACH";
+    }
+    return plain.contains("check")
+            || plain.contains("cheque")
+            || plain.contains("chk")
+            || plain.contains("draft")
+            || plain.contains("warrant")
+        ? "CHK"
+        : null;
+  }
+
+  private static @Nullable Leaf status(
+      Field field, TextLine line, int from, int to, double trust, boolean apart) {
+    String code = statusCode(line.text(from, to));
+    return code == null || (!apart && to - from > 5)
+        ? null
+        : Leaf.of(field, code, line, from, to, trust);
+  }
+
+  /** CLP02 of a printed status, or CORRECTED; null where the words say none. */
+  static @Nullable String statusCode(String text) {
+    String plain = text.toLowerCase(Locale.ROOT);
+    if (plain.contains("revers")
+        || plain.contains("void")
+        || plain.contains("anulad")
+        || plain.strip().equals("22")
+        || plain.startsWith("22 ")) {
+      return "22";
+    }
+    if (plain.contains("denied")
+        || plain.contains("deneg")
+        || plain.contains("denial")
+        || plain.contains("rejected")
+        || plain.contains("rechaz")
+        || plain.strip().equals("4")
+        || plain.startsWith("4 ")) {
+      return "4";
+    }
+    if (plain.contains("correct")
+        || plain.contains("adjust")
+        || plain.contains("reprocess")
+        || plain.contains("ajust")
+        || plain.contains("correg")) {
+      return "CORRECTED";
+    }
+    if (plain.contains("secondary")
+        || plain.contains("secundari")
+        || plain.strip().equals("2")
+        || plain.startsWith("2 ")) {
+      return "2";
+    }
+    if (plain.contains("tertiary")
+        || plain.contains("terciari")
+        || plain.strip().equals("3")
+        || plain.startsWith("3 ")) {
+      return "3";
+    }
+    boolean processed =
+        plain.contains("process")
+            || plain.contains("paid")
+            || plain.contains("approved")
+            || plain.contains("primary")
+            || plain.contains("final")
+            || plain.contains("proces")
+            || plain.contains("complete")
+            || plain.contains("pagad")
+            || plain.contains("aprob")
+            || plain.contains("primari")
+            || plain.strip().equals("1")
+            || plain.startsWith("1 ");
+    return processed ? "1" : null;
+  }
+}

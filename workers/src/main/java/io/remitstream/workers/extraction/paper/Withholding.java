@@ -1,0 +1,98 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.streaming.remittance.Money;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds lines that take money from the whole payment, or add to it: recoveries, interest … */
+final class Withholding {
+
+  /** Words that begin such a line, and the PLB reason they mean. */
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("overpayment", "WO"),
+          Map.entry("recoupment", "WO"),
+          Map.entry("recovery", "WO"),
+          Map.entry("recovered", "WO"),
+          Map.entry("recuperacion", "WO"),
+          Map.entry("interest", "L6"),
+          Map.entry("interes", "L6"),
+          Map.entry("intereses", "L6"),
+          Map.entry("forwarding", "FB"),
+          Map.entry("forward", "FB"),
+          Map.entry("carryforward", "FB"),
+          Map.entry("withhold", "withhold"),
+          Map.entry("withholding", "withhold"),
+          Map.entry("withheld", "withhold"),
+          Map.entry("retencion", "withhold"),
+          Map.entry("capitation", "CT"),
+          Map.entry("penalty", "50"),
+          Map.entry("levy", "LE"),
+          Map.entry("lien", "LE"),
+          Map.entry("garnishment", "LE"));
+
+  private static final Set<String> CODES =
+      Set.of(
+          "WO", "FB", "L6", "72", "CS", "IR", "J1", "B2", "LE", "AP", "CT", "50", "51", "AM", "BD",
+          "BN", "C5", "CR", "CV", "CW", "DM", "E3", "FC", "GO", "HM", "IP", "IS", "L3", "LS", "OA",
+          "OB", "PI", "PL", "RA", "RE", "SL", "TL", "WU", "AH", "90");
+
+  private Withholding() {}
+
+  /** What a line withholds; null where it speaks of something else. */
+  static Draft.@Nullable Withheld read(TextLine line, boolean[] used, boolean announced) {
+    int amount = onlyAmount(line, announced ? new boolean[used.length] : used);
+    if (amount < 1) {
+      return null;
+    }
+    Money money = Amounts.parse(line.text(amount));
+    int at = announced && line.size() > 2 && line.tokens.getFirst().equals("reason") ? 1 : 0;
+    String code = trimmed(line.text(at).toUpperCase(Locale.ROOT));
+    if (money == null) {
+      return null;
+    }
+    Leaf paid = Leaf.of(Field.PAYMENT_AMOUNT, money, line, amount, amount + 1, 0.97);
+    if (CODES.contains(code) && announced) {
+      return new Draft.Withheld(
+          Leaf.of(Field.ADJ_REASON, code, line, at, at + 1, 0.97), code, paid);
+    }
+    return worded(line, amount, paid);
+  }
+
+  private static String trimmed(String word) {
+    int colon = word.indexOf(':');
+    return colon > 0 ? word.substring(0, colon) : word;
+  }
+
+  private static Draft.@Nullable Withheld worded(TextLine line, int amount, Leaf paid) {
+    int end = Math.min(amount, line.phraseEnd(0));
+    if (end > 6) {
+      return null;
+    }
+    var words = new ArrayList<>(line.tokens(0, end));
+    String code = words.contains("previous") && words.contains("balance") ? "FB" : null;
+    for (String word : words) {
+      code = code == null ? WORDS.get(word) : code;
+    }
+    return code == null
+        ? null
+        : new Draft.Withheld(
+            Leaf.of(Field.ADJ_REASON, line.text(0, end), line, 0, end, 0.95), code, paid);
+  }
+
+  private static int onlyAmount(TextLine line, boolean[] used) {
+    int amount = -1;
+    for (int i = 0; i < line.size(); i++) {
+      if (Amounts.parse(line.text(i)) != null) {
+        if (amount >= 0 || used[i]) {
+          return -1;
+        }
+        amount = i;
+      }
+    }
+    return amount >= line.size() - 2 ? amount : -1;
+  }
+}
