@@ -20,7 +20,7 @@ final class Amounts {
       return null;
     }
     int from = 0;
-    int to = word.length();
+    int to = end(word);
     boolean negative = false;
     boolean dollar = false;
     boolean more = true;
@@ -51,6 +51,17 @@ final class Amounts {
       to--;
     }
     return digits(word, from, to, negative, dollar);
+  }
+
+  /** Without a comma or a speck at its end. */
+  private static int end(String word) {
+    int to = word.length();
+    while (to > 2
+        && ",;*'\u00b0\u2019".indexOf(word.charAt(to - 1)) >= 0
+        && (Character.isDigit(word.charAt(to - 2)) || word.charAt(to - 2) == ',')) {
+      to--;
+    }
+    return to;
   }
 
   private static boolean endsWithCredit(String word, int to) {

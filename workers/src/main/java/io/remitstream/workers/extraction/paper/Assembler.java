@@ -149,6 +149,7 @@ final class Assembler {
             && before.page == at.page
             && before.hasMoney()
             && next.hasMoney()
+            && !before.sharesAmounts(next)
             && !next.totals
             && at.baseline - before.bottom < CONTINUES * at.size;
     if (second && before != null) {

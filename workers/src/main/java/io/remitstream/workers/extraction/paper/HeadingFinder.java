@@ -18,7 +18,7 @@ final class HeadingFinder {
   private static final double UNKNOWN = -0.7;
   private static final double PARTIAL = 0.7;
   private static final double LINE = 0.02;
-  private static final double LEADING = 2.3;
+  private static final double LEADING = 2.6;
 
   private final List<TextLine> lines;
 

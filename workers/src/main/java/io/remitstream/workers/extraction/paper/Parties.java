@@ -196,7 +196,9 @@ final class Parties {
       }
     }
     List<String> tokens = line.tokens(from, to);
-    boolean label = LabelBook.KEYS.field(tokens, false) != null;
+    boolean label =
+        LabelBook.KEYS.field(tokens, false) != null
+            || LabelBook.COLUMNS.field(tokens, false) != null;
     return !tokens.isEmpty() && !isTitle(tokens) && !label && tokens.getFirst().length() > 1;
   }
 

@@ -182,16 +182,14 @@ final class RowReader {
     int i = number.word();
     used[i] = true;
     if (column.field == Field.UNITS) {
-      row.put(Leaf.of(Field.UNITS, units(line.text(i)), line, i, i + 1, 1));
+      if (Codes.isUnits(line.text(i))) {
+        row.put(Leaf.of(Field.UNITS, line.text(i), line, i, i + 1, 1));
+      }
     } else if (column.field != null) {
       row.put(Leaf.of(column.field, number.money(), line, i, i + 1, column.trust));
       row.money++;
       column.learn(line.word(i).box().x1());
     }
-  }
-
-  private static String units(String text) {
-    return text;
   }
 
   private void readDates() {

@@ -142,7 +142,7 @@ final class Spelling {
   /** Whether two tokens differ by no more than a recogniser's slip; short ones must agree. */
   static boolean alike(String one, String other) {
     int length = Math.min(one.length(), other.length());
-    int slips = length < 5 ? 0 : length < 9 ? 1 : 2;
+    int slips = length < 4 ? 0 : length < 9 ? 1 : 2;
     return slips > 0
         && Math.abs(one.length() - other.length()) <= slips
         && distance(one, other, slips) <= slips;

@@ -59,6 +59,13 @@ final class Table {
     return has(Field.PAYMENT_AMOUNT) && !has(Field.PROCEDURE);
   }
 
+  /** Whether an amount stands in both: then the other takes its place, and adds no row to it. */
+  boolean sharesAmounts(Table other) {
+    Set<Field> shared = fields();
+    shared.retainAll(other.fields());
+    return shared.stream().anyMatch(Field::isAmount);
+  }
+
   /** Whether its only row has been read. */
   boolean spent() {
     return ofDocument() && rows > 0;
