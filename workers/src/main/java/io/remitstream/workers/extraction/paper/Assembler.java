@@ -121,6 +121,7 @@ final class Assembler {
     while (i < lines.size()) {
       HeadingFinder.Heading heading = hasColonLabel(i) ? null : headings.at(i);
       if (heading != null) {
+        ColumnSolver.solve(heading.table(), lines, heading.last());
         open(heading.table(), i);
         i = heading.last() + 1;
       } else {

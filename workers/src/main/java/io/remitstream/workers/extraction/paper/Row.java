@@ -1,7 +1,10 @@
 package io.remitstream.workers.extraction.paper;
 
+import io.remitstream.streaming.remittance.Money;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What one row of a table says. */
 final class Row extends Draft {
@@ -11,6 +14,9 @@ final class Row extends Draft {
   final List<Adjusted> adjustments = new ArrayList<>();
   final List<Leaf> descriptions = new ArrayList<>();
   int money;
+
+  /** Every number, also those of columns without a name. */
+  final Map<Column, Money> byColumn = new HashMap<>();
 
   boolean anchored() {
     return has(Field.PROCEDURE) || has(Field.FROM);

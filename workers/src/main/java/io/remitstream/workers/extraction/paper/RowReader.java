@@ -181,6 +181,7 @@ final class RowReader {
   private void take(Number number, Column column) {
     int i = number.word();
     used[i] = true;
+    row.byColumn.put(column, number.money());
     if (column.field == Field.UNITS) {
       if (Codes.isUnits(line.text(i))) {
         row.put(Leaf.of(Field.UNITS, line.text(i), line, i, i + 1, 1));

@@ -112,6 +112,24 @@ class PaperParserTest {
   }
 
   @Test
+  void columnOfAnUnknownNameShouldBeNamedByArithmetic() {
+    Claim claim = Reading.of(ADVICE.replace("Discount", "Kleptogl")).claims().getFirst();
+
+    assertThat(claim.lines().getFirst().discount()).isEqualTo(Money.of("50.00"));
+    assertThat(claim.discount()).isEqualTo(Money.of("60.00"));
+  }
+
+  @Test
+  void dashBelowUnitsShouldBeNoNumber() {
+    Claim claim =
+        Reading.of(ADVICE.replace("25         1    200.00", "25         -    200.00"))
+            .claims()
+            .getFirst();
+
+    assertThat(claim.lines().getFirst().units()).isNull();
+  }
+
+  @Test
   void headingsOverSeveralRowsShouldBePutTogether() {
     String drawn =
         """
