@@ -152,10 +152,35 @@ final class KeyFinder {
           to++;
         }
         Leaf leaf = Values.read(label.field(), other, from, to, trust(label, 0.97), true);
-        return leaf == null ? null : new Found(label, leaf, next, true);
+        return leaf == null ? null : new Found(label, wrapped(leaf, next), next, true);
       }
     }
     return null;
+  }
+
+  /** A name that goes on in the row below. */
+  private Leaf wrapped(Leaf leaf, int index) {
+    if (leaf.field().kind() != Field.Kind.NAME || index + 1 >= lines.size()) {
+      return leaf;
+    }
+    TextLine line = lines.get(index);
+    TextLine rest = lines.get(index + 1);
+    double left = leaf.words().getFirst().box().x0();
+    boolean goesOn =
+        rest.page == line.page
+            && rest.size() <= 3
+            && rest.phraseEnd(0) == rest.size()
+            && Math.abs(rest.word(0).box().x0() - left) < 2
+            && rest.baseline - line.baseline < 1.45 * line.size
+            && Values.read(leaf.field(), rest, 0, rest.size(), 1, true) != null
+            && label(rest, 0) == null;
+    if (!goesOn) {
+      return leaf;
+    }
+    var words = new ArrayList<>(leaf.words());
+    words.addAll(rest.words);
+    String text = Leaf.text(words);
+    return new Leaf(leaf.field(), text, words, leaf.page(), leaf.method(), leaf.trust());
   }
 
   /** Whether a word stands below the next label; a long value may run past that. */
