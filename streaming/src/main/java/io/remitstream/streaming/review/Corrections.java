@@ -187,8 +187,7 @@ public final class Corrections {
                   leaf.claim() == Leaf.NO_CLAIM
                       ? header(leaf, correction)
                       : claim(leaf, correction))
-          .delayUntil(
-              leaf -> rows.evidence(leaf.remittance(), leaf.claim(), List.of(correction)))
+          .delayUntil(leaf -> rows.evidence(leaf.remittance(), leaf.claim(), List.of(correction)))
           .delayUntil(leaf -> rows.forgetWording(leaf.remittance(), leaf.claim()))
           .delayUntil(this::noLongerDoubted)
           .map(Leaf::remittance);
