@@ -1,6 +1,7 @@
 package io.remitstream.api.document;
 
 import io.remitstream.api.live.LiveHub;
+import io.remitstream.api.rsocket.PageImages;
 import io.remitstream.streaming.blob.BlobStore;
 import io.remitstream.streaming.document.DocumentData;
 import io.remitstream.streaming.document.DocumentDeletion;
@@ -69,6 +70,11 @@ public class DocumentApiConfiguration {
   DocumentController documentController(
       DocumentStore documents, DocumentData data, DocumentDeletion deletion) {
     return new DocumentController(documents, data, deletion);
+  }
+
+  @Bean
+  PageController pageController(DocumentStore documents, PageImages images) {
+    return new PageController(documents, images);
   }
 
   @Bean

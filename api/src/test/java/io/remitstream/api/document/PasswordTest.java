@@ -29,10 +29,10 @@ class PasswordTest extends ApiTest {
   private String locked() throws SQLException {
     String id = Cast.upload(member);
     changed(
-        "update document set status = 'PASSWORD_REQUIRED', problem_code = 'password-required',"
-            + " completed_at = clock_timestamp() where id = ?",
+        "update remitstream.document set status = 'PASSWORD_REQUIRED', problem_code ="
+            + " 'password-required', completed_at = clock_timestamp() where id = ?",
         UUID.fromString(id));
-    changed("update job set state = 'DONE' where document_id = ?", UUID.fromString(id));
+    changed("update remitstream.job set state = 'DONE' where document_id = ?", UUID.fromString(id));
     return id;
   }
 
@@ -52,11 +52,14 @@ class PasswordTest extends ApiTest {
         .isEqualTo(2);
 
     UUID document = UUID.fromString(id);
-    assertThat(rows("select count(*) from job where state = 'DUE' and document_id = ?", document))
+    assertThat(
+            rows(
+                "select count(*) from remitstream.job where state = 'DUE' and document_id = ?",
+                document))
         .isEqualTo(1);
     assertThat(
             rows(
-                "select count(*) from document where password is not null"
+                "select count(*) from remitstream.document where password is not null"
                     + " and position('"
                     + SECRET
                     + "'::bytea in password) = 0 and id = ?",

@@ -28,7 +28,12 @@ class SchemaTest extends GraphQlTest {
 
   /** What one type links to another with, where REST has a path. */
   static final Set<String> MORE_THAN_REST =
-      Set.of("Document.remittances", "Document.claims", "Document.findings", "Claim.document");
+      Set.of(
+          "Document.remittances",
+          "Document.claims",
+          "Document.findings",
+          "Document.fields",
+          "Claim.document");
 
   @Autowired private GraphQlSource source;
   @Autowired private AnnotatedControllerConfigurer controllers;

@@ -45,6 +45,7 @@ class TwoTenantsTest extends GraphQlTest {
           "Document.remittances", nested("remittances(first: 1, after: $after)"),
           "Document.claims", nested("claims(first: 1, after: $after)"),
           "Document.findings", nested("findings(first: 1, after: $after)"),
+          "Document.fields", TwoTenantsTest::refusedFields,
           "Remittance.claims",
               nested("remittances(first: 1) { nodes { claims(first: 1, after: $after)", " } }"),
           "Subscription.documentEvents", TwoTenantsTest::showEvents,
@@ -196,6 +197,22 @@ class TwoTenantsTest extends GraphQlTest {
         "query($id: ID!, $after: Cursor) { document(id: $id) { %s { pageInfo { endCursor } } } }%s"
             .formatted(list, end);
     return test -> test.refused(query, Map.of("id", test.foreign), Map.of("id", test.own));
+  }
+
+  /** An 835 has no such leaves and gives no cursor; that of another list is as good. */
+  private void refusedFields() {
+    String lead =
+        "query($id: ID!) { document(id: $id) { remittances(first: 1) { pageInfo { endCursor } } }"
+            + " }";
+    String query =
+        "query($id: ID!, $after: Cursor) { document(id: $id) { fields(first: 1, after: $after) {"
+            + " pageInfo { endCursor } } } }";
+    String cursor = ask(other, lead, Map.of("id", foreign)).findValue("endCursor").asString();
+    assertThat(cursor).isNotEmpty();
+
+    assertThat(code(ask(member, query, with(Map.of("id", own), cursor)))).isEqualTo("bad-cursor");
+    assertThat(answer(member, query, with(Map.of("id", own), cursor)))
+        .isEqualTo(answer(member, query, with(Map.of("id", own), "AAAA")));
   }
 
   /** A cursor of the other's list is as good as one of no list. */

@@ -45,6 +45,19 @@ final class DocumentCases {
         .startsWith("20");
   }
 
+  /** Only its owner's page is asked for, of workers that are away here. */
+  static void page(Neighbours neighbours) {
+    var page = new Request(HttpMethod.GET, "/v1/documents/{id}/pages/1.png", MediaType.IMAGE_PNG);
+    String nobodys = Ids.next().toString();
+    String foreign = neighbours.foreign();
+
+    assertThat(neighbours.answer(neighbours.member(), page, foreign))
+        .startsWith(NOT_FOUND)
+        .isEqualTo(neighbours.answer(neighbours.member(), page, nobodys))
+        .doesNotContain(foreign, nobodys);
+    assertThat(neighbours.answer(neighbours.other(), page, foreign)).startsWith("503");
+  }
+
   /** Neither has asked for a password, which only its owner learns. */
   static void password(Neighbours neighbours) {
     String foreign = neighbours.foreign();

@@ -56,11 +56,7 @@ class TwoTenantsTest extends ApiTest {
           Map.entry(
               "getDocumentContent",
               DocumentCases.asNobodys(Request.get("/v1/documents/{id}/content"))),
-          Map.entry(
-              "getDocumentPage",
-              DocumentCases.asNobodys(
-                  new Request(
-                      HttpMethod.GET, "/v1/documents/{id}/pages/1.png", MediaType.IMAGE_PNG))),
+          Map.entry("getDocumentPage", DocumentCases::page),
           Map.entry("listReviews", ReviewCases::list),
           Map.entry("listCorrections", ReviewCases::corrections),
           Map.entry("takeReviewLease", ReviewCases.asNobodys(HttpMethod.POST, "review/lease", "")),

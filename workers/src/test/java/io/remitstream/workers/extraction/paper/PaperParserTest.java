@@ -1,5 +1,6 @@
 package io.remitstream.workers.extraction.paper;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remitstream.streaming.remittance.Claim;
@@ -93,7 +94,9 @@ class PaperParserTest {
         Reading.of(ADVICE.replace("200.00      50.00    150.00", "200.00      50.00    158.00"));
 
     assertThat(reading.findings()).isNotEmpty();
-    assertThat(reading.fields().get("/remittances/0/claims/0/lines/0/allowed").confidence())
+    assertThat(
+            requireNonNull(reading.fields().get("/remittances/0/claims/0/lines/0/allowed"))
+                .confidence())
         .isLessThan(0.8);
   }
 
@@ -101,12 +104,12 @@ class PaperParserTest {
   void everyLeafShouldTellItsText() {
     var fields = Reading.of(ADVICE).fields();
 
-    var charge = fields.get("/remittances/0/claims/0/lines/0/charge");
+    var charge = requireNonNull(fields.get("/remittances/0/claims/0/lines/0/charge"));
     assertThat(charge.text()).isEqualTo("200.00");
     assertThat(charge.page()).isEqualTo(1);
     assertThat(charge.confidence()).isGreaterThan(0.9);
     assertThat(charge.box()).isNotNull();
-    assertThat(fields.get("/remittances/0/claims/0/patient/memberId").text())
+    assertThat(requireNonNull(fields.get("/remittances/0/claims/0/patient/memberId")).text())
         .isEqualTo("AM 123 456");
     assertThat(fields).containsKey("/remittances/0/payment/amount");
   }
