@@ -57,7 +57,7 @@ class RemitTest {
     assertThat(err.toString())
         .contains(
             "Invalid value for option '--scope'",
-            "documents:read, documents:write, documents:extract or events:read");
+            "documents:read, documents:write, documents:extract, events:read or reviews:write");
   }
 
   @Test

@@ -37,7 +37,8 @@ final class KeyCreateCommand implements Callable<Integer> {
       paramLabel = "SCOPE",
       split = ",",
       description =
-          "What it may do: documents:read, documents:write, documents:extract, events:read. May be"
+          "What it may do: documents:read, documents:write, documents:extract, events:read,"
+              + " reviews:write. May be"
               + " repeated; default: all of them.")
   private List<Scope> scopes = List.of();
 

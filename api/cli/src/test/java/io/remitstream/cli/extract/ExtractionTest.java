@@ -92,9 +92,9 @@ class ExtractionTest {
     assertThat(table.toString())
         .isEqualTo(
             """
-            document  status     payer  payment  claims   paid  balanced
-            good      PROCESSED  PLAN     12.50       2  12.50  yes
-            bad       FAILED                                    Unreadable: No form.
+            document  type  status     payer  payment  claims   paid  balanced              unsure
+            good      ERA   PROCESSED  PLAN     12.50       2  12.50  yes
+            bad             FAILED                                    Unreadable: No form.
             """);
   }
 
