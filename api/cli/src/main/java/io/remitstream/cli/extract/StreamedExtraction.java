@@ -33,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class StreamedExtraction implements AutoCloseable {
 
+  /** Read to its end, and no remittance. */
+  private static final String REJECTED = "REJECTED";
+
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
   /** Fits into a frame of any WebSocket on the way. */
@@ -66,13 +69,14 @@ final class StreamedExtraction implements AutoCloseable {
     }
   }
 
-  /** Whether the file was read; a line tells why where it was not. */
+  /** Whether a remittance was read; a line tells why where none was. */
   boolean print(String named) throws IOException {
     Board.Entry entry = board.enter(named);
     entry.stage("SENDING");
     try {
-      entry.end(printed(Path.of(named), entry));
-      return true;
+      String status = printed(Path.of(named), entry);
+      entry.end(status);
+      return !status.equals(REJECTED);
     } catch (RuntimeException failed) {
       var outcome = new Outcome.Failed("FAILED", problem(failed));
       new CanonicalCopy(out).problem(named, outcome);
