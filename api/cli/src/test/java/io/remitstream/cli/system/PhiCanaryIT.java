@@ -49,7 +49,8 @@ class PhiCanaryIT {
     try (LocalSystem system = LocalSystem.start(work)) {
       String id = sendEverything(system, outcomes);
 
-      assertThat(outcomes).containsExactly("REVIEW_REQUIRED", "PARTIAL", "REJECTED", "FAILED");
+      assertThat(outcomes)
+          .containsExactly("REVIEW_REQUIRED", "PARTIAL", "REJECTED", "REJECTED", "FAILED");
       assertTraced(new ServiceLogs(system.data().resolve("logs")), id);
       assertThat(metrics(system)).as("metrics").doesNotContainIgnoringCase(CANARY);
       List<String> dump = dump(system.data());
@@ -67,6 +68,7 @@ class PhiCanaryIT {
     upload(system, era.substring(0, era.indexOf("SE*")), outcomes);
     upload(system, era.replace("ST*835*", "ST*837*").replace("GS*HP*", "GS*HC*"), outcomes);
     upload(system, "Dear %s, this is no X12 at all.".formatted(CANARY), outcomes);
+    upload(system, "\0\1\2%s\0 is no document".formatted(CANARY), outcomes);
     readEverything(system, id);
     refuseEverything(system);
     stream(system, era);
