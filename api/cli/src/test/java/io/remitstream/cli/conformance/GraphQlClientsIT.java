@@ -73,8 +73,9 @@ class GraphQlClientsIT {
       assertThat(tap.said("failed")).isEmpty();
       assertThat(tap.said("Reset")).isEmpty();
       assertThat(cursors(tap.said("DocumentEvent"))).isEqualTo(expected);
+      // By its own cuts and by the gateway's end; how many fit depends on how events come in bursts.
       assertThat(tap.said("connected").stream().filter(GraphQlClientsIT::again))
-          .hasSizeGreaterThan(3);
+          .hasSizeGreaterThanOrEqualTo(2);
       System.out.printf(
           "%s: %d events, connected %d times%n",
           program, expected.size(), tap.said("connected").size());
