@@ -73,7 +73,8 @@ class GraphQlClientsIT {
       assertThat(tap.said("failed")).isEmpty();
       assertThat(tap.said("Reset")).isEmpty();
       assertThat(cursors(tap.said("DocumentEvent"))).isEqualTo(expected);
-      // By its own cuts and by the gateway's end; how many fit depends on how events come in bursts.
+      // By its own cuts and by the gateway's end; how many fit depends on how events come in
+      // bursts.
       assertThat(tap.said("connected").stream().filter(GraphQlClientsIT::again))
           .hasSizeGreaterThanOrEqualTo(2);
       System.out.printf(
