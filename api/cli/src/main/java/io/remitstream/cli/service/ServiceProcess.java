@@ -25,7 +25,9 @@ final class ServiceProcess implements Kept {
           "-XX:+UseCompactObjectHeaders",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:ThreadPriorityPolicy=1",
-          "-XX:CompilerThreadPriority=4",
+          "-XX:CompilerThreadPriority=10",
+          // What a cache does not hold is no news to whoever reads a service's log.
+          "-Xlog:aot*=error",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
