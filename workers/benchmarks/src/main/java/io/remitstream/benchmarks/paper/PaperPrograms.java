@@ -28,7 +28,7 @@ public final class PaperPrograms {
 
   private static void generate(Path folder, int each) throws Exception {
     for (Split split : Split.values()) {
-      Path below = folder.resolve(split == Split.TUNING ? "tuning" : "heldout");
+      Path below = folder.resolve(split.folder());
       Corpus.write(below, Layouts.of(split), each);
       Corpus.writeOthers(below, Layouts.others(split));
     }

@@ -27,8 +27,11 @@ class PaperScoreTest {
 
   private static final double TUNED = 0.95;
 
-  /** Below the 0.693 that these documents gave: it holds layouts that nobody wrote for. */
-  private static final double UNSEEN = 0.65;
+  /** Below the 0.693 that these documents gave when nothing was tuned on them. */
+  private static final double FURTHER = 0.65;
+
+  /** Below the 0.808 that these documents gave: it holds layouts that nobody wrote for. */
+  private static final double UNSEEN = 0.78;
 
   @Test
   void layoutsForTuningShouldBeRead() throws Exception {
@@ -37,6 +40,12 @@ class PaperScoreTest {
     assertThat(table.f1("text")).as(table.errors(3)).isGreaterThan(TUNED);
   }
 
+  @Test
+  void layoutsHeldOutAtFirstShouldBeRead() throws Exception {
+    assertThat(scored(Split.FURTHER).f1("text")).isGreaterThan(FURTHER);
+  }
+
+  /** Says nothing of single documents: they shall stay unseen. */
   @Test
   void layoutsHeldOutShouldMostlyBeRead() throws Exception {
     assertThat(scored(Split.HELD_OUT).f1("text")).isGreaterThan(UNSEEN);

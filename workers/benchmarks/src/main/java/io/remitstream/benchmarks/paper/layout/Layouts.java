@@ -1,7 +1,9 @@
 package io.remitstream.benchmarks.paper.layout;
 
-import io.remitstream.benchmarks.paper.layout.heldout.HeldOutLayouts;
-import io.remitstream.benchmarks.paper.layout.heldout.HeldOutOthers;
+import io.remitstream.benchmarks.paper.layout.fresh.FreshLayouts;
+import io.remitstream.benchmarks.paper.layout.fresh.FreshOthers;
+import io.remitstream.benchmarks.paper.layout.further.FurtherLayouts;
+import io.remitstream.benchmarks.paper.layout.further.FurtherOthers;
 import java.util.List;
 
 /** All layouts and other papers. */
@@ -12,14 +14,16 @@ public final class Layouts {
   public static List<Layout> of(Split split) {
     return switch (split) {
       case TUNING -> TuningLayouts.all();
-      case HELD_OUT -> HeldOutLayouts.all();
+      case FURTHER -> FurtherLayouts.all();
+      case HELD_OUT -> FreshLayouts.all();
     };
   }
 
   public static List<OtherPaper> others(Split split) {
     return switch (split) {
       case TUNING -> TuningOthers.all();
-      case HELD_OUT -> HeldOutOthers.all();
+      case FURTHER -> FurtherOthers.all();
+      case HELD_OUT -> FreshOthers.all();
     };
   }
 }

@@ -3,5 +3,12 @@ package io.remitstream.benchmarks.paper.layout;
 /** Whether the extraction was tuned on a layout, or never saw it. */
 public enum Split {
   TUNING,
-  HELD_OUT
+  /** Held out at first, tuned on since. */
+  FURTHER,
+  HELD_OUT;
+
+  /** Its folder where documents are written. */
+  public String folder() {
+    return this == HELD_OUT ? "heldout" : "tuning";
+  }
 }

@@ -133,6 +133,61 @@ final class Lexicon {
           new Procedure("D3320", "Root canal bicuspid", 98000),
           new Procedure("D4341", "Scaling per quadrant", 27500),
           new Procedure("D7140", "Extraction", 20800));
+  static final List<String> HOSPITALS =
+      List.of(
+          "Port Carrow Regional Hospital",
+          "Stillwater Falls Medical Center",
+          "Saint Brannoc Hospital Inc",
+          "Aldervale Memorial Hospital");
+  static final List<String> COUNSELLORS =
+      List.of(
+          "Juniper Counseling Collective",
+          "Quarry Hill Behavioral Health",
+          "Larkspur Recovery Services LLC",
+          "Harbor View Psychology PC");
+  static final List<String> OPTICIANS =
+      List.of(
+          "Cobalt Street Optical",
+          "Northgate Vision Center",
+          "Orchard Gate Eyewear LLC",
+          "Saltmarsh Optometry PC");
+  static final List<Procedure> HOSPITAL =
+      List.of(
+          new Procedure("", "Room and board semi-private", 142000),
+          new Procedure("", "Pharmacy", 38900),
+          new Procedure("", "Med-surg supplies", 21600),
+          new Procedure("80053", "Laboratory", 18700),
+          new Procedure("71046", "Diagnostic radiology", 42800),
+          new Procedure("99284", "Emergency room", 118000),
+          new Procedure("93005", "EKG/ECG", 31200),
+          new Procedure("97161", "Physical therapy", 24400),
+          new Procedure("70450", "CT scan", 164000),
+          new Procedure("", "Anesthesia", 88000),
+          new Procedure("", "Recovery room", 61500),
+          new Procedure("J2405", "Drugs detail coding", 9400));
+  static final List<Procedure> COUNSELLING =
+      List.of(
+          new Procedure("90791", "Diagnostic evaluation", 24000),
+          new Procedure("90832", "Psychotherapy 30 min", 9500),
+          new Procedure("90834", "Psychotherapy 45 min", 13500),
+          new Procedure("90837", "Psychotherapy 60 min", 18000),
+          new Procedure("90847", "Family therapy with patient", 16500),
+          new Procedure("90853", "Group psychotherapy", 6000),
+          new Procedure("96127", "Brief behavioral assessment", 1800),
+          new Procedure("H0015", "Intensive outpatient", 22500),
+          new Procedure("H0004", "Counseling 15 min", 3600),
+          new Procedure("99408", "Alcohol screening", 5500));
+  static final List<Procedure> OPTICAL =
+      List.of(
+          new Procedure("92004", "Comprehensive exam", 16500),
+          new Procedure("92014", "Established exam", 13900),
+          new Procedure("92015", "Refraction", 4500),
+          new Procedure("V2020", "Frame", 18900),
+          new Procedure("V2103", "Single vision lens", 7800),
+          new Procedure("V2203", "Bifocal lens", 10900),
+          new Procedure("V2781", "Progressive lens", 19900),
+          new Procedure("V2750", "Anti-reflective coating", 8500),
+          new Procedure("V2520", "Contact lenses", 15200));
   static final List<String> MODIFIERS =
       List.of("25", "59", "RT", "LT", "GP", "26", "TC", "50", "76", "95");
   static final List<String> REMARKS = List.of("N130", "M15", "N56", "MA63", "N362", "M76", "N20");

@@ -126,8 +126,7 @@ public final class RemitMaker {
   }
 
   private Party payee(Chance chance) {
-    return party(
-        chance, chance.of(recipe.dental() ? Lexicon.DENTISTS : Lexicon.PAYEES), chance.oneIn(6));
+    return party(chance, chance.of(recipe.trade().payees()), chance.oneIn(6));
   }
 
   private static Party party(Chance chance, String name, boolean unnumbered) {

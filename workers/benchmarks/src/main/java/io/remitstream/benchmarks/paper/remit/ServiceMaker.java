@@ -20,8 +20,8 @@ final class ServiceMaker {
   }
 
   Service make(LocalDate day, Status status) {
-    Lexicon.Procedure procedure = chance.of(recipe.dental() ? Lexicon.DENTAL : Lexicon.MEDICAL);
-    int units = chance.oneIn(4) && !recipe.dental() ? chance.between(2, 4) : 1;
+    Lexicon.Procedure procedure = chance.of(recipe.trade().procedures());
+    int units = chance.oneIn(4) && recipe.trade().many() ? chance.between(2, 4) : 1;
     long charge = (long) procedure.cents() * units * chance.between(80, 140) / 100 + cents();
     return new Service(
         day,
@@ -31,7 +31,7 @@ final class ServiceMaker {
         procedure.words(),
         units,
         amounts(charge, status),
-        chance.oneIn(3) ? List.of(chance.of(Lexicon.REMARKS)) : List.of());
+        chance.oneIn(3) ? List.of(chance.of(recipe.remarks())) : List.of());
   }
 
   private long cents() {
@@ -40,7 +40,7 @@ final class ServiceMaker {
 
   private List<String> modifiers() {
     List<String> chosen = new ArrayList<>();
-    while (!recipe.dental() && chosen.size() < 3 && chance.oneIn(4)) {
+    while (recipe.trade().modified() && chosen.size() < 3 && chance.oneIn(4)) {
       String modifier = chance.of(Lexicon.MODIFIERS);
       if (!chosen.contains(modifier)) {
         chosen.add(modifier);

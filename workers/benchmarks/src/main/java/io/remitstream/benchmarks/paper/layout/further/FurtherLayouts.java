@@ -1,4 +1,4 @@
-package io.remitstream.benchmarks.paper.layout.heldout;
+package io.remitstream.benchmarks.paper.layout.further;
 
 import io.remitstream.benchmarks.paper.draw.Form;
 import io.remitstream.benchmarks.paper.draw.Ink;
@@ -11,13 +11,14 @@ import io.remitstream.benchmarks.paper.remit.Amount;
 import io.remitstream.benchmarks.paper.remit.IdForms;
 import io.remitstream.benchmarks.paper.remit.Recipe;
 import io.remitstream.benchmarks.paper.remit.Status;
+import io.remitstream.benchmarks.paper.remit.Trade;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** The layouts that the extraction was never tuned on. */
-public final class HeldOutLayouts {
+/** The layouts that were held out at first, and the extraction was tuned on since. */
+public final class FurtherLayouts {
 
-  private HeldOutLayouts() {}
+  private FurtherLayouts() {}
 
   public static List<Layout> all() {
     return List.of(
@@ -52,7 +53,7 @@ public final class HeldOutLayouts {
             "Brightwater Dental Benefits",
             new IdForms("BD########", "D2#######", "#####", "9######"),
             Recipe.provider()
-                .dentists()
+                .by(Trade.DENTISTRY)
                 .without(Amount.OTHER_INSURANCE, Amount.NOT_COVERED)
                 .only()
                 .unadjusted()
@@ -108,7 +109,7 @@ public final class HeldOutLayouts {
       Style style,
       Sheet sheet,
       BiConsumer<Ink, Form> drawing) {
-    return new Layout(name, Split.HELD_OUT, "eob", payer, ids, recipe, style, sheet, drawing);
+    return new Layout(name, Split.FURTHER, "eob", payer, ids, recipe, style, sheet, drawing);
   }
 
   private static Layout advice(
@@ -120,6 +121,6 @@ public final class HeldOutLayouts {
       Sheet sheet,
       BiConsumer<Ink, Form> drawing) {
     return new Layout(
-        name, Split.HELD_OUT, "remittance_advice", payer, ids, recipe, style, sheet, drawing);
+        name, Split.FURTHER, "remittance_advice", payer, ids, recipe, style, sheet, drawing);
   }
 }

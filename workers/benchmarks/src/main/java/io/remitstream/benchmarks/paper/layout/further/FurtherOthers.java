@@ -1,4 +1,4 @@
-package io.remitstream.benchmarks.paper.layout.heldout;
+package io.remitstream.benchmarks.paper.layout.further;
 
 import io.remitstream.benchmarks.paper.draw.Face;
 import io.remitstream.benchmarks.paper.draw.Ink;
@@ -6,16 +6,16 @@ import io.remitstream.benchmarks.paper.layout.OtherPaper;
 import io.remitstream.benchmarks.paper.layout.Split;
 import java.util.List;
 
-/** Papers that are no remittances, which the extraction was never tuned on. */
-public final class HeldOutOthers {
+/** Papers that are no remittances, held out at first and tuned on since. */
+public final class FurtherOthers {
 
-  private HeldOutOthers() {}
+  private FurtherOthers() {}
 
   public static List<OtherPaper> all() {
     return List.of(
-        new OtherPaper("claim form", Split.HELD_OUT, HeldOutOthers::claimForm),
-        new OtherPaper("prior authorization", Split.HELD_OUT, HeldOutOthers::authorization),
-        new OtherPaper("appeal decision", Split.HELD_OUT, HeldOutOthers::appeal));
+        new OtherPaper("claim form", Split.FURTHER, FurtherOthers::claimForm),
+        new OtherPaper("prior authorization", Split.FURTHER, FurtherOthers::authorization),
+        new OtherPaper("appeal decision", Split.FURTHER, FurtherOthers::appeal));
   }
 
   private static void claimForm(Ink ink) {
