@@ -16,6 +16,7 @@ import io.remitstream.workers.extraction.DocumentReaders;
 import io.remitstream.workers.extraction.ExtractionConfiguration;
 import io.remitstream.workers.extraction.Files835;
 import io.remitstream.workers.extraction.PageImages;
+import io.remitstream.workers.extraction.Zips;
 import io.remitstream.workers.extraction.page.PageSource;
 import io.remitstream.workers.extraction.x12.EraReader;
 import io.rsocket.Payload;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -252,6 +254,9 @@ class ExtractRSocketTest {
         extract(tokens.good(), new byte[] {0, 1, 2, (byte) 0xFF}), "unsupported-document");
     assertRefused(extract(tokens.good(), Files835.claimSubmission()), "not-an-835");
     assertRefused(extract(tokens.good(), new byte[0]), "unreadable-document");
+    assertRefused(
+        extract(tokens.good(), Zips.of(Map.of("a.835", Files835.balanced()))),
+        "archive-not-streamed");
     byte[] large = Files835.many(5_000);
     assertThat(large.length).isGreaterThan(LARGEST);
     assertRefused(extract(tokens.good(), large), "too-large");

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +129,49 @@ class ArchivesTest {
     refused(
         zip(new Packed("x", noise), new Packed("y", noise), new Packed("z", noise)),
         "archive-too-large");
+  }
+
+  @Test
+  void inspectShouldRefuseFilesThatLieAboutTheirSizes() {
+    Packed file = new Packed("a", random(5_000));
+
+    byte[] shorter = Bombs.deflated(file.name(), file.bytes(), 100);
+    byte[] longer = Bombs.deflated(file.name(), file.bytes(), 2_000_000_000);
+    byte[] tiny = Bombs.deflated("zeros", new byte[1_000_000], 1);
+
+    refused(shorter, "damaged-archive");
+    refused(longer, "damaged-archive");
+    refused(tiny, "archive-too-large");
+  }
+
+  @Test
+  void inspectShouldNotMultiplyWhatFilesShareWhenTheyOverlap() {
+    byte[] honest = zip(Packed.of("kernel", "1".repeat(40_000)));
+
+    byte[] overlapping = Bombs.overlapping(honest, 5_000);
+
+    StepVerifier.create(inspected(overlapping)).expectNext(1).expectComplete().verify(TIMEOUT);
+  }
+
+  @Test
+  void inspectShouldCountFilesOfNoBytes() {
+    Packed[] none =
+        IntStream.range(0, 5_000).mapToObj(i -> Packed.of("e" + i, "")).toArray(Packed[]::new);
+    Packed[] folders =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> Packed.of("f" + i + "/", ""))
+            .toArray(Packed[]::new);
+
+    refused(zip(none), "archive-too-large");
+    refused(zip(folders), "archive-too-large");
+  }
+
+  @Test
+  void inspectShouldUnpackNoFurtherThanTheArchiveItselfWhenItIsNested() {
+    byte[] bomb = zip(new Packed("zeros", new byte[1_900_000]));
+    byte[] nested = zip(new Packed("1.zip", bomb), new Packed("2.zip", bomb));
+
+    StepVerifier.create(inspected(nested)).expectNext(2).expectComplete().verify(TIMEOUT);
   }
 
   private static byte[] random(int size) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Speaks as much of clamd's protocol as the scanner needs, well or badly. */
-final class FakeClamd implements AutoCloseable {
+public final class FakeClamd implements AutoCloseable {
 
   private static final String COMMAND = "zINSTREAM\0";
 
@@ -44,6 +44,21 @@ final class FakeClamd implements AutoCloseable {
         file -> List.of(file.contains(marker) ? "stream: Test.Marker FOUND\0" : "stream: OK\0"));
   }
 
+  /** Finds, fails, hangs or lets pass by what the file holds. */
+  public static FakeClamd obeying(String found, String failing, String hanging) {
+    return new FakeClamd(
+        true,
+        file ->
+            file.contains(hanging)
+                ? List.of()
+                : List.of(
+                    file.contains(found)
+                        ? "stream: Test.Marker FOUND\0"
+                        : file.contains(failing)
+                            ? "INSTREAM: Can't allocate memory ERROR\0"
+                            : "stream: OK\0"));
+  }
+
   /** Answers before it has read anything. */
   static FakeClamd hasty(String answer) {
     return new FakeClamd(false, file -> List.of(answer));
@@ -54,7 +69,7 @@ final class FakeClamd implements AutoCloseable {
     return new FakeClamd(true, file -> List.of());
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
