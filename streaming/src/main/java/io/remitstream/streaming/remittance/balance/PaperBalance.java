@@ -64,7 +64,9 @@ public final class PaperBalance {
   }
 
   private PaperVerdict verdict() {
-    new PaperConvention(rows()).held().forEach(this::hold);
+    List<PaperRow> rows = rows();
+    new PaperConvention(rows).held().forEach(this::hold);
+    equations.addAll(PaperShares.equations(rows));
     for (int i = 0; i < claims.size(); i++) {
       sumColumns(claims.get(i), lines.get(i));
     }

@@ -38,9 +38,6 @@ final class PaperConvention {
   /** Of the rows, one in so many may disagree with a form of absent columns. */
   private static final int NEARLY_ALL = 4;
 
-  /** CARC of deductible, coinsurance and copay. */
-  private static final List<String> SHARES = List.of("1", "2", "3");
-
   private final List<PaperRow> rows;
   private final Map<Level, Set<PaperColumn>> printed = new EnumMap<>(Level.class);
   private final boolean adjusted;
@@ -55,9 +52,10 @@ final class PaperConvention {
     adjusted = rows.stream().anyMatch(row -> !row.adjustments().isEmpty());
     uncoveredIsOwed =
         best(Rule.PATIENT_SHARE)
-            .map(Tally::form)
-            .filter(PaperForm.OWED_OF_COVERED::equals)
-            .isEmpty();
+                .map(Tally::form)
+                .filter(PaperForm.OWED_OF_COVERED::equals)
+                .isEmpty()
+            && !uncoveredIsReduction();
   }
 
   /**
@@ -68,6 +66,13 @@ final class PaperConvention {
    *     the equations prove nothing
    */
   record Held(Rule rule, List<PaperEquation> equations, boolean settled) {}
+
+  /** Whether what is not covered is what lowers the charge to what is allowed. */
+  private boolean uncoveredIsReduction() {
+    return best(Rule.ALLOWED_AMOUNT)
+        .filter(tally -> tally.form() == PaperForm.COVERED && tally.agreeing() > tally.failing())
+        .isPresent();
+  }
 
   /** One for each rule that the printed columns say something about. */
   List<Held> held() {
@@ -173,7 +178,7 @@ final class PaperConvention {
       case PAID_OF_COVERED -> columns.contains(NOT_COVERED);
       case OWED -> discounted && paid;
       case OWED_OF_ALLOWED, OWED_AFTER_ADJUSTMENTS -> !discounted && paid;
-      case ADJUSTED_TO_ALLOWED -> !discounted;
+      case ADJUSTED_TO_ALLOWED, PROVIDER_ADJUSTED_TO_ALLOWED -> !discounted;
       case SHARES,
           SHARES_OF_COVERED,
           SHARES_AND_ADJUSTMENTS,
@@ -197,7 +202,7 @@ final class PaperConvention {
       case PAID_OF_ALLOWED, PAID_OF_COVERED, PAID_OF_CHARGE ->
           shares && columns.contains(OTHER_INSURANCE) && columns.contains(NOT_COVERED);
       case SHARES_AND_ADJUSTMENTS -> explained && shares && !columns.contains(NOT_COVERED);
-      case ADJUSTED_TO_ALLOWED, OWED_AFTER_ADJUSTMENTS -> explained;
+      case ADJUSTED_TO_ALLOWED, PROVIDER_ADJUSTED_TO_ALLOWED, OWED_AFTER_ADJUSTMENTS -> explained;
       case PAID_AFTER_ADJUSTMENTS, PAID_AFTER_ADJUSTMENTS_AND_SHARES ->
           explained && (shares || patientsAdjusted());
     };
@@ -206,7 +211,7 @@ final class PaperConvention {
   private boolean patientsAdjusted() {
     return rows.stream()
         .flatMap(row -> row.adjustments().stream())
-        .anyMatch(one -> "PR".equals(one.group()) && SHARES.contains(one.reason()));
+        .anyMatch(one -> "PR".equals(one.group()));
   }
 
   /** A patient's share that stands in a column of its own is not counted again. */

@@ -27,6 +27,12 @@ enum PaperForm {
       Rule.ALLOWED_AMOUNT, ALLOWED, List.of(CHARGE), List.of(DISCOUNT, NOT_COVERED)),
   COVERED(Rule.ALLOWED_AMOUNT, ALLOWED, List.of(CHARGE), List.of(NOT_COVERED)),
   ADJUSTED_TO_ALLOWED(Rule.ALLOWED_AMOUNT, ALLOWED, List.of(CHARGE), PaperForm::lowersAllowed, -1),
+  PROVIDER_ADJUSTED_TO_ALLOWED(
+      Rule.ALLOWED_AMOUNT,
+      ALLOWED,
+      List.of(CHARGE),
+      adjusted -> lowersAllowed(adjusted) && !isPatients(adjusted),
+      -1),
 
   OWED(
       Rule.PATIENT_SHARE,

@@ -25,10 +25,10 @@ import reactor.core.publisher.Flux;
 @Timeout(60)
 class PaperScoreTest {
 
-  private static final double TUNED = 0.95;
+  private static final double TUNED = 0.995;
 
-  /** Below the 0.693 that these documents gave when nothing was tuned on them. */
-  private static final double FURTHER = 0.65;
+  /** Below the 0.999 of now; these documents gave 0.693 when nothing was tuned on them. */
+  private static final double FURTHER = 0.99;
 
   /** Below the 0.808 that these documents gave: it holds layouts that nobody wrote for. */
   private static final double UNSEEN = 0.78;

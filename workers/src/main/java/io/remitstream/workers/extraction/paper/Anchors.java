@@ -3,7 +3,10 @@ package io.remitstream.workers.extraction.paper;
 import io.remitstream.streaming.remittance.DocumentType;
 import io.remitstream.workers.extraction.paper.Draft.RemittanceDraft;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs the words that tell what a document is, and to whom it speaks. */
@@ -84,6 +87,30 @@ final class Anchors {
           Map.entry("fee schedule", "a list of fees"),
           Map.entry("dear", "a letter"));
 
+  private static final Set<String> PAYMENT = Set.of("payment", "remit", "pago", "disbursement");
+
+  private static final Set<String> PAPER =
+      Set.of(
+          "voucher",
+          "advice",
+          "statement",
+          "listing",
+          "register",
+          "explanation",
+          "explicacion",
+          "aviso",
+          "report",
+          "notice",
+          "summary");
+
+  private static final int LONGEST_TITLE = 10;
+
+  /** Words that speak to a member, and how much they weigh at most. */
+  private static final Set<String> SPEAKS = Set.of("you", "your", "usted", "su", "sus");
+
+  private static final int MOST_SPEECH = 4;
+
+  private int speech;
   private int member;
   private int provider;
   private int titles;
@@ -97,6 +124,9 @@ final class Anchors {
       if (first) {
         member += top ? weight(text, MEMBER) : 0;
         provider += top && lines.get(i).size() < 14 ? weight(text, PROVIDER) : 0;
+        boolean paper = top && lines.get(i).size() < 14 && isPaymentPaper(lines.get(i).tokens);
+        provider += paper ? 3 : 0;
+        speech += lines.get(i).tokens.stream().anyMatch(SPEAKS::contains) ? 1 : 0;
         titles += top && isTitle(lines.get(i)) ? 1 : 0;
         other = other.isEmpty() ? otherIn(text) : other;
       }
@@ -122,19 +152,31 @@ final class Anchors {
 
   /** Whether a line is the title of a payer's paper. */
   static boolean isTitle(TextLine line) {
-    if (line.size() > 16) {
-      return false;
+    return line.size() <= 16 && isTitle(line.tokens);
+  }
+
+  static boolean isTitle(List<String> tokens) {
+    boolean explains =
+        tokens.contains("explanation")
+            || tokens.contains("explicacion")
+            || tokens.contains("statement")
+            || tokens.contains("notice");
+    boolean benefits = tokens.contains("benefit") || tokens.contains("beneficios");
+    return tokens.contains("remittance")
+        || tokens.contains("remesa")
+        || (explains && (benefits || tokens.contains("beneficio")))
+        || isPaymentPaper(tokens);
+  }
+
+  /** {@code Claim Payment Statement}, {@code Payment Listing for} … */
+  private static boolean isPaymentPaper(List<String> tokens) {
+    boolean payment = false;
+    boolean paper = false;
+    for (String token : tokens) {
+      payment |= PAYMENT.contains(token);
+      paper |= PAPER.contains(token);
     }
-    String text = " " + String.join(" ", line.tokens) + " ";
-    return text.contains(" explanation of benefit ")
-        || text.contains(" explicacion de beneficio")
-        || text.contains(" remittance ")
-        || text.contains(" explanation of payment ")
-        || text.contains(" aviso de remesa ")
-        || text.contains(" explicacion de pago")
-        || text.contains(" payment voucher ")
-        || text.contains(" provider voucher ")
-        || text.contains(" payment advice ");
+    return payment && paper && tokens.size() <= LONGEST_TITLE;
   }
 
   boolean forProvider() {
@@ -146,7 +188,18 @@ final class Anchors {
       return DocumentType.OTHER;
     }
     int bonus = remittance.has(Field.NPI) || remittance.has(Field.TIN) ? 2 : 0;
-    return provider + bonus > member ? DocumentType.REMITTANCE_ADVICE : DocumentType.EOB;
+    bonus += patients(remittance) > 1 ? 2 : 0;
+    int spoken = member + Math.min(speech, MOST_SPEECH) / 2;
+    return provider + bonus > spoken ? DocumentType.REMITTANCE_ADVICE : DocumentType.EOB;
+  }
+
+  private static long patients(RemittanceDraft remittance) {
+    return remittance.claims.stream()
+        .map(claim -> claim.leaf(Field.PATIENT_NAME))
+        .filter(Objects::nonNull)
+        .map(leaf -> leaf.value().toString().toUpperCase(Locale.ROOT))
+        .distinct()
+        .count();
   }
 
   /** Why a document is no remittance; null where it is one. */

@@ -10,14 +10,15 @@ final class Batch {
 
   private Batch() {}
 
-  static boolean begins(List<TextLine> lines, KeyFinder keys, RemittanceDraft before) {
+  static boolean begins(PageLines page, RemittanceDraft before) {
     if (before.claims.isEmpty()) {
       return false;
     }
+    List<TextLine> lines = page.lines;
     boolean titled = false;
     for (int i = 0; i < Math.min(TOP, lines.size()); i++) {
       titled |= Anchors.isTitle(lines.get(i));
-      for (KeyFinder.Found found : keys.find(i)) {
+      for (KeyFinder.Found found : page.found.get(i)) {
         Leaf leaf = found.leaf();
         boolean tells = leaf.field() == Field.TRACE || leaf.field() == Field.DOCUMENT_NO;
         Leaf known = before.leaf(leaf.field());

@@ -169,6 +169,16 @@ final class Codes {
     return sum % 10 == 0;
   }
 
+  /** {@code 1-800-555-0118}, {@code 800-555-0118}. */
+  static boolean isPhone(String text) {
+    String[] parts = text.split("[-.)]", -1);
+    int last = parts.length - 1;
+    return last >= 2
+        && parts[last].length() >= 4
+        && parts[last - 1].length() == 3
+        && parts[last - 2].replace("(", "").length() == 3;
+  }
+
   static boolean isDigits(String text, int count) {
     return text.length() == count && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }

@@ -1,6 +1,5 @@
 package io.remitstream.workers.extraction.paper;
 
-import io.remitstream.streaming.remittance.Money;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,33 +9,35 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names columns of numbers whose headings are not known, where arithmetic leaves one name only: the
- * one under which the rows agree with each other.
+ * Names columns of numbers whose headings are not known, or only guessed at, where arithmetic
+ * leaves one name only: the one under which the rows agree with each other.
  */
 final class ColumnSolver {
 
-  private static final int MOST_UNKNOWN = 3;
-  private static final int ROWS = 25;
-  private static final int ENOUGH = 2;
+  private static final int MOST_OPEN = 4;
+  private static final int ROWS = 30;
+  private static final int FEWEST = 3;
+
+  /** What a row that agrees is worth, and a guess that stands. */
+  private static final int AGREES = 2;
+
+  private static final int DISAGREES = -3;
+  private static final int GUESS = 1;
+  private static final int ENOUGH = 2 * AGREES;
   private static final double TRUST = 0.85;
 
-  private final List<Column> unknown;
+  private final List<Column> open;
   private final List<Field> missing;
-  private final List<Row> rows;
+  private final List<Map<Column, Long>> rows;
   private final Map<Field, Column> named = new EnumMap<>(Field.class);
-  private int best;
-  private int second;
+  private int best = Integer.MIN_VALUE;
+  private int second = Integer.MIN_VALUE;
   private Map<Field, Column> choice = Map.of();
 
-  private ColumnSolver(List<Column> unknown, List<Field> missing, List<Row> rows, Table table) {
-    this.unknown = unknown;
+  private ColumnSolver(List<Column> open, List<Field> missing, List<Map<Column, Long>> rows) {
+    this.open = open;
     this.missing = missing;
     this.rows = rows;
-    for (Column column : table.tiers.getFirst()) {
-      if (column.field != null && column.field.isAmount()) {
-        named.put(column.field, column);
-      }
-    }
   }
 
   /**
@@ -44,48 +45,81 @@ final class ColumnSolver {
    */
   static void solve(Table table, List<TextLine> lines, int after) {
     List<Column> columns = table.tiers.getFirst();
-    List<Column> unknown = columns.stream().filter(column -> column.field == null).toList();
-    Set<Field> missing = EnumSet.range(Field.CHARGE, Field.OWED);
-    missing.removeAll(table.fields());
-    if (unknown.isEmpty() || unknown.size() > MOST_UNKNOWN || missing.size() > 7) {
+    if (columns.stream().noneMatch(ColumnSolver::isOpen)) {
       return;
     }
-    List<Row> rows = rows(columns, lines, after);
-    var solver = new ColumnSolver(unknown, List.copyOf(missing), rows, table);
-    solver.assign(0);
+    List<Map<Column, Long>> rows = rows(columns, lines, after);
+    List<Column> open =
+        columns.stream()
+            .filter(ColumnSolver::isOpen)
+            .filter(column -> rows.stream().anyMatch(row -> row.containsKey(column)))
+            .toList();
+    if (open.isEmpty() || open.size() > MOST_OPEN) {
+      return;
+    }
+    Set<Field> missing = EnumSet.range(Field.CHARGE, Field.OWED);
+    Map<Field, Column> sure = new EnumMap<>(Field.class);
+    for (Column column : columns) {
+      Field field = column.field;
+      if (field != null && field.isAmount() && !open.contains(column)) {
+        sure.put(field, column);
+      }
+    }
+    missing.removeAll(sure.keySet());
+    var solver = new ColumnSolver(open, List.copyOf(missing), rows);
+    solver.named.putAll(sure);
+    solver.assign(0, 0);
     solver.name();
   }
 
-  private static List<Row> rows(List<Column> columns, List<TextLine> lines, int after) {
-    var rows = new ArrayList<Row>();
+  /** Without a name, or with one that is only guessed. */
+  private static boolean isOpen(Column column) {
+    return column.field == null || (column.field.isAmount() && column.trust < TRUST);
+  }
+
+  private static List<Map<Column, Long>> rows(
+      List<Column> columns, List<TextLine> lines, int after) {
+    var rows = new ArrayList<Map<Column, Long>>();
     for (int i = after + 1; i < lines.size() && i <= after + ROWS; i++) {
-      TextLine line = lines.get(i);
-      Row row = RowReader.read(line, columns, new boolean[line.size()]);
-      if (row.byColumn.size() >= 3) {
-        rows.add(row);
+      if (lines.get(i).amounts() >= FEWEST) {
+        Map<Column, Long> row = RowNumbers.cents(lines.get(i), columns);
+        if (row.size() >= FEWEST) {
+          rows.add(row);
+        }
       }
     }
     return rows;
   }
 
-  private void assign(int index) {
-    if (index == unknown.size()) {
-      weigh();
+  private void assign(int index, int guesses) {
+    if (index == open.size()) {
+      weigh(guesses);
       return;
     }
-    assign(index + 1);
+    Column column = open.get(index);
+    assign(index + 1, guesses);
     for (Field field : missing) {
-      if (!named.containsKey(field)) {
-        named.put(field, unknown.get(index));
-        assign(index + 1);
+      if (!named.containsKey(field) && mayBe(column, field)) {
+        named.put(field, column);
+        assign(index + 1, guesses + (column.field == field ? GUESS : 0));
         named.remove(field);
       }
     }
   }
 
-  private void weigh() {
-    int score = 0;
-    for (Row row : rows) {
+  /** A guess may only be mistaken for what payers use the same words for. */
+  private static boolean mayBe(Column column, Field field) {
+    Field guess = column.field;
+    return guess == null
+        || guess == field
+        || (guess == Field.NOT_COVERED && field == Field.DISCOUNT)
+        || (guess == Field.DISCOUNT && field == Field.NOT_COVERED)
+        || (guess == Field.OWED && field == Field.COINSURANCE);
+  }
+
+  private void weigh(int guesses) {
+    int score = guesses;
+    for (Map<Column, Long> row : rows) {
       score += score(row);
     }
     if (score > best) {
@@ -97,75 +131,93 @@ final class ColumnSolver {
     }
   }
 
-  private int score(Row row) {
-    Money charge = value(row, Field.CHARGE);
-    Money allowed = value(row, Field.ALLOWED);
-    Money discount = value(row, Field.DISCOUNT);
-    Money owed = value(row, Field.OWED);
-    Money paid = value(row, Field.PAID);
-    Money other = value(row, Field.OTHER_INSURANCE);
-    Money shares = sum(row, Field.DEDUCTIBLE, Field.COPAY, Field.COINSURANCE);
-    Money notCovered = value(row, Field.NOT_COVERED);
+  private int score(Map<Column, Long> row) {
+    long shares = sum(row, Field.DEDUCTIBLE, Field.COPAY, Field.COINSURANCE);
+    long paid = sum(row, Field.PAID, Field.OTHER_INSURANCE);
+    long after = sum(row, Field.CHARGE) - sum(row, Field.DISCOUNT);
+    long allowed = sum(row, Field.ALLOWED);
+    long owed = sum(row, Field.OWED);
+    long uncovered = sum(row, Field.NOT_COVERED);
     int score = 0;
-    score +=
-        weigh(row, charge.minus(discount), allowed, Field.DISCOUNT, Field.CHARGE, Field.ALLOWED);
-    score +=
-        weigh(
-            row,
-            allowed.minus(paid).minus(other),
-            owed,
-            Field.PAID,
-            Field.OTHER_INSURANCE,
-            Field.OWED,
-            Field.ALLOWED);
-    score +=
-        weigh(
-            row,
-            shares.plus(notCovered),
-            owed,
-            Field.DEDUCTIBLE,
-            Field.COPAY,
-            Field.COINSURANCE,
-            Field.NOT_COVERED,
-            Field.OWED);
+    if (has(Field.CHARGE, Field.DISCOUNT, Field.ALLOWED)) {
+      score += weigh(row, after == allowed, Field.CHARGE, Field.DISCOUNT, Field.ALLOWED);
+    }
+    if (has(Field.PAID, Field.OWED) && (has(Field.ALLOWED) || has(Field.CHARGE, Field.DISCOUNT))) {
+      long base = has(Field.CHARGE, Field.DISCOUNT) ? after : allowed;
+      boolean agrees = base - paid == owed;
+      score += weigh(row, agrees, Field.ALLOWED, Field.DISCOUNT, Field.PAID, Field.OWED);
+      score += other(row, agrees);
+    }
+    if (has(Field.OWED) && told(Field.DEDUCTIBLE, Field.COPAY, Field.COINSURANCE) > 1) {
+      boolean agrees = shares + uncovered == owed;
+      score += weigh(row, agrees, Field.OWED, Field.NOT_COVERED);
+      score += weigh(row, agrees, Field.DEDUCTIBLE, Field.COPAY, Field.COINSURANCE);
+    }
+    if (!has(Field.OWED) && has(Field.PAID) && told(Field.DEDUCTIBLE, Field.COINSURANCE) > 1) {
+      boolean agrees =
+          has(Field.ALLOWED)
+              ? allowed - shares == paid || allowed - shares - uncovered == paid
+              : after - shares - uncovered == paid;
+      score += weigh(row, agrees, Field.PAID, Field.ALLOWED, Field.DISCOUNT, Field.DEDUCTIBLE);
+      score += weigh(row, agrees, Field.COPAY, Field.COINSURANCE, Field.NOT_COVERED);
+      score += other(row, agrees);
+    }
     return score;
   }
 
-  /** Whether an equation holds that a column without a name stands in, and says something. */
-  private int weigh(Row row, Money one, Money other, Field... fields) {
-    boolean tells = false;
-    for (Field field : fields) {
-      Column column = named.get(field);
-      tells |= column != null && unknown.contains(column) && value(row, field).signum() != 0;
-    }
-    return !tells ? 0 : one.equals(other) ? 1 : -2;
+  private int other(Map<Column, Long> row, boolean agrees) {
+    return weigh(row, agrees, Field.OTHER_INSURANCE);
   }
 
-  private Money sum(Row row, Field... fields) {
-    Money sum = Money.ZERO;
+  /** What an equation says where a column without a sure name stands in it with an amount. */
+  private int weigh(Map<Column, Long> row, boolean agrees, Field... fields) {
     for (Field field : fields) {
-      sum = sum.plus(value(row, field));
+      Column column = named.get(field);
+      if (column != null && open.contains(column) && row.getOrDefault(column, 0L) != 0) {
+        return agrees ? AGREES : DISAGREES;
+      }
+    }
+    return 0;
+  }
+
+  private boolean has(Field... fields) {
+    return told(fields) == fields.length;
+  }
+
+  private int told(Field... fields) {
+    int told = 0;
+    for (Field field : fields) {
+      told += named.containsKey(field) ? 1 : 0;
+    }
+    return told;
+  }
+
+  private long sum(Map<Column, Long> row, Field... fields) {
+    long sum = 0;
+    for (Field field : fields) {
+      @Nullable Column column = named.get(field);
+      sum += column == null ? 0 : row.getOrDefault(column, 0L);
     }
     return sum;
   }
 
-  private Money value(Row row, Field field) {
-    Column column = named.get(field);
-    @Nullable Money value = column == null ? null : row.byColumn.get(column);
-    return value == null ? Money.ZERO : value;
-  }
-
-  /** A column that only some of the names would explain stays without one. */
+  /** A column that several names would explain as well stays what it was. */
   private void name() {
     if (best < ENOUGH || best == second) {
       return;
     }
+    open.stream().filter(column -> !choice.containsValue(column)).forEach(ColumnSolver::doubt);
     choice.forEach(
         (field, column) -> {
-          if (column.field == null) {
+          if (open.contains(column)) {
             column.field = field;
             column.trust = TRUST;
           }
         });
+  }
+
+  /** A guess that the arithmetic does not bear out. */
+  private static void doubt(Column column) {
+    column.trust = Math.min(column.trust, 0.5);
   }
 }

@@ -3,7 +3,10 @@ package io.remitstream.workers.extraction.paper;
 import io.remitstream.workers.extraction.page.Word;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +20,14 @@ final class HeadingFinder {
   private static final int MOST_LINES = 6;
   private static final double UNKNOWN = -0.7;
   private static final double PARTIAL = 0.7;
+  private static final double WORDED = 0.8;
   private static final double LINE = 0.02;
   private static final double LEADING = 2.6;
 
   private final List<TextLine> lines;
+
+  /** By first line and count of lines. */
+  private final Map<Integer, Optional<Scored>> scores = new HashMap<>();
 
   HeadingFinder(List<TextLine> lines) {
     this.lines = lines;
@@ -42,7 +49,7 @@ final class HeadingFinder {
     Scored best = null;
     for (int first = index; first <= end; first++) {
       for (int last = first; last <= end; last++) {
-        Scored one = score(first, last);
+        Scored one = known(first, last);
         if (one != null && (best == null || one.score() > best.score())) {
           best = one;
         }
@@ -142,6 +149,13 @@ final class HeadingFinder {
     return false;
   }
 
+  private @Nullable Scored known(int first, int last) {
+    int key = first * MOST_LINES + last - first;
+    return scores
+        .computeIfAbsent(key, unused -> Optional.ofNullable(score(first, last)))
+        .orElse(null);
+  }
+
   private @Nullable Scored score(int first, int last) {
     List<Column> columns = columns(first, last);
     double score = LINE * (last - first);
@@ -187,6 +201,10 @@ final class HeadingFinder {
       column.field = LabelBook.COLUMNS.field(tokens.subList(1, tokens.size()), lenient);
       column.trust = column.field == null ? 0 : 1;
     }
+    if (column.field == null) {
+      column.field = worded(tokens);
+      column.trust = column.field == null ? 0 : WORDED;
+    }
     for (int from = 1; column.field == null && from < tokens.size() && tokens.size() < 7; from++) {
       column.field = LabelBook.COLUMNS.field(tokens.subList(from, tokens.size()), lenient);
       column.trust = column.field == null ? 0 : 0.8;
@@ -195,6 +213,11 @@ final class HeadingFinder {
       column.field = LabelBook.COLUMNS.field(tokens.subList(0, to), lenient);
       column.trust = column.field == null ? 0 : 0.6;
     }
+  }
+
+  /** What the words mean though no list has them together. */
+  private static @Nullable Field worded(List<String> tokens) {
+    return IdWords.field(tokens) == null ? AmountWords.field(tokens) : IdWords.column(tokens);
   }
 
   private List<Column> columns(int first, int last) {

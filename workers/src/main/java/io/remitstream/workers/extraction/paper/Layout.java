@@ -37,7 +37,7 @@ final class Layout {
       double baseline = row.stream().mapToDouble(Word::baseline).average().orElse(0);
       lines.add(new TextLine(page.number(), page.method(), baseline, size, row, gap));
     }
-    return Upturned.turned(lines);
+    return TwinColumns.parted(Upturned.turned(lines));
   }
 
   /** Lines follow the first word of each; a word joins the line whose baseline is nearest. */

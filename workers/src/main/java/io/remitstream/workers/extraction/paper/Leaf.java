@@ -19,6 +19,15 @@ record Leaf(Field field, Object value, List<Word> words, int page, Method method
         field, value, List.copyOf(line.words.subList(from, to)), line.page, line.method, trust);
   }
 
+  /** The same words, taken for another field. */
+  Leaf as(Field other) {
+    return new Leaf(other, value, words, page, method, trust);
+  }
+
+  Leaf trusted(double other) {
+    return new Leaf(field, value, words, page, method, other);
+  }
+
   Money money() {
     return (Money) value;
   }

@@ -4,7 +4,6 @@ import io.remitstream.workers.extraction.page.Word;
 import io.remitstream.workers.extraction.paper.Draft.RemittanceDraft;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who pays and who is paid where no label says so: by place, size and kind of name. */
@@ -12,156 +11,31 @@ final class Parties {
 
   private static final double TOP = 0.3;
 
-  private static final Set<String> TITLE =
-      Set.of(
-          "explanation",
-          "of",
-          "benefit",
-          "remittance",
-          "advice",
-          "notice",
-          "statement",
-          "provider",
-          "payment",
-          "eob",
-          "voucher",
-          "page",
-          "summary",
-          "claim",
-          "detail",
-          "electronic",
-          "this",
-          "is",
-          "not",
-          "a",
-          "bill",
-          "print",
-          "image",
-          "explicacion",
-          "de",
-          "beneficios",
-          "beneficio",
-          "to",
-          "for",
-          "member",
-          "your",
-          "aviso",
-          "remesa",
-          "esto",
-          "no",
-          "es",
-          "una",
-          "factura",
-          "report",
-          "medical",
-          "1",
-          "era",
-          "the",
-          "you",
-          "services",
-          "service",
-          "confidential",
-          "copy",
-          "duplicate",
-          "pago",
-          "resumen");
+  /** How sure a name is whose words tell what it is, and one that stands in the right place. */
+  private static final double KNOWN = 0.95;
 
-  private static final Set<String> PAYER =
-      Set.of(
-          "health",
-          "plan",
-          "insurance",
-          "mutual",
-          "benefit",
-          "assurance",
-          "indemnity",
-          "administrators",
-          "administrative",
-          "company",
-          "life",
-          "cooperative",
-          "society",
-          "trust",
-          "fund",
-          "medicare",
-          "medicaid",
-          "blue",
-          "cross",
-          "shield",
-          "salud",
-          "seguros",
-          "aseguradora",
-          "casualty",
-          "underwriters",
-          "hmo",
-          "payer",
-          "clearing",
-          "administrator",
-          "insurers",
-          "managed",
-          "coverage",
-          "seguro",
-          "beneficios",
-          "union",
-          "alliance",
-          "network",
-          "compania");
-
-  private static final Set<String> PROVIDER =
-      Set.of(
-          "clinic",
-          "associates",
-          "hospital",
-          "medical",
-          "center",
-          "pediatrics",
-          "dermatology",
-          "imaging",
-          "pa",
-          "pllc",
-          "pc",
-          "md",
-          "family",
-          "practice",
-          "physicians",
-          "therapy",
-          "laboratory",
-          "orthopedic",
-          "cardiology",
-          "surgical",
-          "radiology",
-          "dental",
-          "urgent",
-          "orthopedics",
-          "rehabilitation",
-          "llc",
-          "llp",
-          "nursing",
-          "pharmacy",
-          "obgyn",
-          "eye",
-          "surgery",
-          "wellness",
-          "specialists",
-          "clinica",
-          "centro");
+  private static final double GUESSED = 0.85;
 
   private record Name(Leaf leaf, double score, boolean address) {}
 
   private List<Name> names = List.of();
+  private @Nullable Leaf titled;
 
   /** Looks over the top of a page. */
-  void read(List<TextLine> lines, double height, boolean[][] taken) {
+  void read(PageLines page) {
+    List<TextLine> lines = page.lines;
+    titled = null;
     var found = new ArrayList<Name>();
     for (int i = 0; i < lines.size(); i++) {
       TextLine line = lines.get(i);
-      if (line.baseline > TOP * height) {
+      if (line.baseline > TOP * page.height) {
         break;
       }
-      int word = 0;
+      int word = page.heading[i] ? line.size() : 0;
       while (word < line.size()) {
         int end = line.phraseEnd(word);
-        Name name = taken[i][word] ? null : name(lines, i, word, end, height);
+        titled = titled == null ? titled(line, word, end) : titled;
+        Name name = page.taken[i][word] ? null : name(lines, i, word, end, page.height);
         if (name != null) {
           found.add(name);
         }
@@ -169,6 +43,18 @@ final class Parties {
       }
     }
     names = found;
+  }
+
+  /** {@code Payment Listing for Westfall Family Clinic}. */
+  private static @Nullable Leaf titled(TextLine line, int from, int to) {
+    for (int i = from + 1; i + 1 < to; i++) {
+      String text = line.text(i);
+      boolean leads = text.equalsIgnoreCase("for") || text.equalsIgnoreCase("to");
+      if (leads && Anchors.isTitle(line.tokens(from, i)) && isName(line, i + 1, to)) {
+        return Leaf.of(Field.PAYEE_NAME, line.text(i + 1, to), line, i + 1, to, GUESSED);
+      }
+    }
+    return null;
   }
 
   private static @Nullable Name name(
@@ -180,10 +66,12 @@ final class Parties {
     List<String> tokens = line.tokens(from, to);
     Word first = line.word(from);
     double score = first.size() + (first.bold() ? 3 : 0) - 30 * line.baseline / height;
-    score += tokens.stream().anyMatch(PAYER::contains) ? 9 : 0;
-    score -= tokens.stream().anyMatch(PROVIDER::contains) ? 7 : 0;
+    score += tokens.stream().anyMatch(NameWords.PAYER::contains) ? 9 : 0;
+    score -= tokens.stream().anyMatch(NameWords.PROVIDER::contains) ? 7 : 0;
     boolean address = address(lines, index, first.box().x0());
-    Leaf leaf = Leaf.of(Field.PAYER_NAME, line.text(from, to), line, from, to, 0.95);
+    boolean known = tokens.stream().anyMatch(NameWords.PAYER::contains);
+    Leaf leaf =
+        Leaf.of(Field.PAYER_NAME, line.text(from, to), line, from, to, known ? KNOWN : GUESSED);
     return new Name(leaf, score, address);
   }
 
@@ -198,15 +86,21 @@ final class Parties {
     List<String> tokens = line.tokens(from, to);
     boolean label =
         LabelBook.KEYS.field(tokens, false) != null
-            || LabelBook.COLUMNS.field(tokens, false) != null;
-    return !tokens.isEmpty() && !isTitle(tokens) && !label && tokens.getFirst().length() > 1;
+            || LabelBook.COLUMNS.field(tokens, false) != null
+            || IdWords.field(tokens) != null
+            || (tokens.size() < 3 && Values.methodCode(line.text(from, to)) != null);
+    return !tokens.isEmpty()
+        && !isTitle(tokens)
+        && !Anchors.isTitle(tokens)
+        && !label
+        && tokens.getFirst().length() > 1;
   }
 
   /** Whether most of the words are those of titles. */
   static boolean isTitle(List<String> tokens) {
     int title = 0;
     for (String token : tokens) {
-      title += TITLE.contains(token) ? 1 : 0;
+      title += NameWords.TITLE.contains(token) ? 1 : 0;
     }
     return title * 2 > tokens.size();
   }
@@ -252,12 +146,12 @@ final class Parties {
   private @Nullable Leaf addressee(@Nullable Name payer) {
     for (Name name : names) {
       if (name != payer && name.address()) {
-        Leaf leaf = name.leaf();
-        return new Leaf(
-            Field.PAYEE_NAME, leaf.value(), leaf.words(), leaf.page(), leaf.method(), 0.95);
+        boolean known =
+            Spelling.all(name.leaf().text()).stream().anyMatch(NameWords.PROVIDER::contains);
+        return name.leaf().as(Field.PAYEE_NAME).trusted(known ? KNOWN : GUESSED);
       }
     }
-    return null;
+    return titled;
   }
 
   private static boolean isPatient(RemittanceDraft remittance, Leaf name) {

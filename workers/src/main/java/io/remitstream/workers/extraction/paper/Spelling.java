@@ -52,17 +52,29 @@ final class Spelling {
     alias("subscriber", "subscr subs");
     alias("cheque", "cheques");
     alias("rcamount", "rcamt");
+    alias("total", "tot ttl tots totl");
+    alias("plan", "plans");
+    alias("continued", "cont contd continua continuacion");
   }
 
   private static final Map<String, List<String>> APART =
       Map.of(
-          "noncovered", List.of("non", "covered"),
-          "noncov", List.of("non", "covered"),
-          "noncvd", List.of("non", "covered"),
-          "writeoff", List.of("write", "off"),
-          "notcovered", List.of("not", "covered"),
-          "paidby", List.of("paid", "by"),
-          "memberid", List.of("member", "id"));
+          "noncovered",
+          List.of("non", "covered"),
+          "noncov",
+          List.of("non", "covered"),
+          "noncvd",
+          List.of("non", "covered"),
+          "writeoff",
+          List.of("write", "off"),
+          "notcovered",
+          List.of("not", "covered"),
+          "payto",
+          List.of("pay", "to"),
+          "paidby",
+          List.of("paid", "by"),
+          "memberid",
+          List.of("member", "id"));
 
   private Spelling() {}
 
@@ -79,10 +91,15 @@ final class Spelling {
     String plain = isAscii(word) ? word : folded(word);
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      if (isPossessive(plain, i)) {
+        i++;
+      } else if (Character.isLetterOrDigit(c)) {
         token.append(Character.toLowerCase(c));
       } else if (parts(c)) {
         take(token, tokens);
+        if (c == '%') {
+          tokens.add("percent");
+        }
         if (c == '#') {
           tokens.add("no");
         }
@@ -90,6 +107,14 @@ final class Spelling {
     }
     take(token, tokens);
     return tokens;
+  }
+
+  /** The 's of {@code Patient's}. */
+  private static boolean isPossessive(String word, int at) {
+    return (word.charAt(at) == '\'' || word.charAt(at) == '\u2019')
+        && at + 1 < word.length()
+        && Character.toLowerCase(word.charAt(at + 1)) == 's'
+        && (at + 2 == word.length() || !Character.isLetter(word.charAt(at + 2)));
   }
 
   /** All parts of a text of several words. */
@@ -102,7 +127,8 @@ final class Spelling {
   }
 
   private static boolean parts(char c) {
-    return c == '/' || c == '#' || c == '(' || c == ')' || c == ':' || c == '&' || c == '*';
+    return c == '/' || c == '#' || c == '(' || c == ')' || c == ':' || c == '&' || c == '%'
+        || c == '*';
   }
 
   private static void take(StringBuilder token, List<String> tokens) {

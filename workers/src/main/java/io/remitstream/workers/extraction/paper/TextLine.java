@@ -23,6 +23,8 @@ final class TextLine {
 
   private final int[] firstToken;
   private final double gap;
+  private int amounts = -1;
+  private Totals.@Nullable Scope totals;
 
   TextLine(int page, Method method, double baseline, double size, List<Word> words, double gap) {
     this.page = page;
@@ -43,6 +45,26 @@ final class TextLine {
     firstToken[words.size()] = tokens.size();
   }
 
+  /** How many of its words are amounts, or dashes that may stand for one. */
+  int amounts() {
+    if (amounts < 0) {
+      amounts = 0;
+      for (Word word : words) {
+        boolean amount = Amounts.isDash(word.text()) || Amounts.parse(word.text()) != null;
+        amounts += amount ? 1 : 0;
+      }
+    }
+    return amounts;
+  }
+
+  /** Of what it is a row of totals, if it is one. */
+  Totals.Scope totals() {
+    if (totals == null) {
+      totals = Totals.of(this);
+    }
+    return totals;
+  }
+
   private static boolean parted(Word left, Word right, double gap) {
     return right.box().x0() - left.box().x1() > gap * Math.max(left.size(), right.size());
   }
@@ -50,6 +72,16 @@ final class TextLine {
   /** The same words, taken to stand elsewhere. */
   TextLine at(double otherBaseline) {
     return new TextLine(page, method, otherBaseline, size, words, gap);
+  }
+
+  /** Some of its words alone. */
+  TextLine part(int from, int to) {
+    return new TextLine(page, method, baseline, size, words.subList(from, to), gap);
+  }
+
+  /** Whether its first tokens are these. */
+  boolean startsWith(String... first) {
+    return tokens.size() >= first.length && tokens.subList(0, first.length).equals(List.of(first));
   }
 
   boolean recognised() {

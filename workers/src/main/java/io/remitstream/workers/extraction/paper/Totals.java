@@ -31,7 +31,6 @@ final class Totals {
           "provider",
           "statement",
           "general",
-          "sum",
           "check",
           "batch",
           "overall",

@@ -13,6 +13,9 @@ final class Upturned {
   private static final double CLOSE = 2.2;
   private static final int VOTES = 2;
 
+  /** Labels stand above their values unless those above them are so much closer. */
+  private static final double CLEARLY = 0.85;
+
   private final List<TextLine> lines;
 
   private Upturned(List<TextLine> lines) {
@@ -37,7 +40,7 @@ final class Upturned {
         }
         boolean up = first > 0 && holdsValues(lines.get(first - 1), lines.get(i));
         boolean down = i + 1 < lines.size() && holdsValues(lines.get(i + 1), lines.get(i));
-        if (up && (!down || gap(first - 1, first) < gap(i, i + 1))) {
+        if (up && (!down || gap(first - 1, first) < CLEARLY * gap(i, i + 1))) {
           below.add(new Block(first - 1, first, i));
         } else if (down) {
           above++;

@@ -109,12 +109,15 @@ final class Values {
       return null;
     }
     double sure = end - from > 4 || text.length() < 3 ? trust * 0.85 : trust;
-    return Leaf.of(field, trimmed(text), line, from, end, sure);
+    String id = trimmed(text);
+    return id.isEmpty() ? null : Leaf.of(field, id, line, from, end, sure);
   }
 
   private static String trimmed(String text) {
     String clean = text;
-    while (!clean.isEmpty() && ".,;".indexOf(clean.charAt(clean.length() - 1)) >= 0) {
+    boolean opened = clean.indexOf('(') >= 0;
+    while (!clean.isEmpty()
+        && (opened ? ".,;" : ".,;)").indexOf(clean.charAt(clean.length() - 1)) >= 0) {
       clean = clean.substring(0, clean.length() - 1);
     }
     return clean;
@@ -134,7 +137,11 @@ final class Values {
   private static @Nullable Leaf name(
       Field field, TextLine line, int from, int to, double trust, boolean apart) {
     int end = to;
-    for (int i = from; i < to; i++) {
+    while (end > from + 1 && isAside(line, end - 1)) {
+      end--;
+    }
+    int last = end;
+    for (int i = from; i < last; i++) {
       if (i > from && line.text(i).endsWith(":")) {
         return null;
       }
@@ -155,6 +162,13 @@ final class Values {
       return null;
     }
     return Leaf.of(field, trimmedName(line.text(from, end)), line, from, end, trust);
+  }
+
+  /** {@code (continued)}, {@code (self)}. */
+  private static boolean isAside(TextLine line, int word) {
+    String text = line.text(word);
+    return line.tokens(word, word + 1).contains("continued")
+        || (text.startsWith("(") && text.endsWith(")"));
   }
 
   private static String trimmedName(String text) {

@@ -51,7 +51,8 @@ public record Form(Remit remit, Style style, Map<String, Long> wrong) {
   /** Printed even where a column's zero is not. */
   public Leaf amount(MoneyForm form) {
     Leaf leaf = amount();
-    return new Leaf(leaf.pointer(), leaf.value(), form.spell(remit.payment().cents()));
+    long cents = wrong.getOrDefault(leaf.pointer(), remit.payment().cents());
+    return new Leaf(leaf.pointer(), leaf.value(), form.spell(cents));
   }
 
   public Leaf paidOn() {

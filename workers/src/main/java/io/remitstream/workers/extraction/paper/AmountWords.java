@@ -1,0 +1,145 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what an amount's heading means where no list has it, by its words: who ({@link Who}) does
+ * what ({@link What}) with it. Every word has to be known, so that a sentence means nothing.
+ */
+final class AmountWords {
+
+  private static final int LONGEST = 6;
+
+  private enum Who {
+    PLAN,
+    PATIENT,
+    PROVIDER,
+    OTHER,
+
+    /** Whose plan or provider it is, or else the patient's own. */
+    YOURS
+  }
+
+  /** In the order in which one overrules another: what is not covered is no charge. */
+  private enum What {
+    NOT,
+    COVERED,
+    DEDUCTIBLE,
+    COPAY,
+    COINSURANCE,
+    EXCLUDED,
+    REDUCED,
+    OWED,
+    PAID,
+    ALLOWED,
+    CHARGED,
+    NETWORK,
+    AMOUNT
+  }
+
+  private static final Map<String, Who> WHO = new HashMap<>();
+  private static final Map<String, What> WHAT = new HashMap<>();
+
+  static {
+    who(Who.PLAN, "plan we our insurance insurer payer carrier company medicare medicaid policy");
+    who(Who.PLAN, "nosotros seguro health us program fund trust administrator");
+    who(Who.PATIENT, "patient member you enrollee subscriber insured i my beneficiary");
+    who(Who.PATIENT, "recipient paciente miembro usted employee participant policyholder");
+    who(Who.YOURS, "your my su sus");
+    who(Who.PROVIDER, "provider doctor facility hospital office dentist physician clinic");
+    who(Who.PROVIDER, "proveedor practitioner medico");
+    who(Who.OTHER, "other cob tpl oi ohi primary third party tercero otro coordination prior");
+    what(What.NOT, "not non no over above");
+    what(What.COVERED, "covered eligible allowed payable reimbursable cubierto");
+    what(What.DEDUCTIBLE, "deductible deducible");
+    what(What.COPAY, "copay copago");
+    what(What.COINSURANCE, "coinsurance coseguro");
+    what(What.EXCLUDED, "excluded excl excess ineligible denied rejected exclusion exclusions");
+    what(What.EXCLUDED, "noncovered inelig nc disallowed disallow disall excluido");
+    what(What.REDUCED, "discount savings reduction reduced writeoff contractual contract saved");
+    what(What.REDUCED, "adjustment repricing descuento ahorro ajuste write off disc difference");
+    what(What.OWED, "responsibility liability owe owes owed due balance share portion part cost");
+    what(What.OWED, "obligation debe deber saldo responsabilidad");
+    what(What.PAID, "paid pay pays payment benefit net reimbursement reimbursed disbursed");
+    what(What.PAID, "issued remitted pagado pago beneficio settled");
+    what(What.ALLOWED, "allowance allowable approved maximum max negotiated contracted accepted");
+    what(What.ALLOWED, "recognized considered ucr customary usual reasonable schedule mac");
+    what(What.ALLOWED, "permitido aprobado repriced alwd allow allwd elig");
+    what(What.CHARGED, "charge billed submitted fee gross invoiced requested claimed bill");
+    what(What.CHARGED, "facturado cargo cargos chg price list rate");
+    what(What.NETWORK, "network ppo red");
+    what(
+        What.AMOUNT,
+        "billing amount total sum expense by to of the for this claim service dollars");
+    what(
+        What.AMOUNT,
+        "applied from what is been has may less minus plus equals monto cantidad del el la de");
+  }
+
+  private AmountWords() {}
+
+  private static void who(Who who, String words) {
+    List.of(words.split(" ", -1)).forEach(word -> WHO.put(word, who));
+  }
+
+  private static void what(What what, String words) {
+    List.of(words.split(" ", -1)).forEach(word -> WHAT.put(word, what));
+  }
+
+  /** The amount that a heading of these words means; null where they do not tell. */
+  static @Nullable Field field(List<String> tokens) {
+    Who who = null;
+    What what = null;
+    boolean not = false;
+    if (tokens.isEmpty() || tokens.size() > LONGEST) {
+      return null;
+    }
+    for (String token : tokens) {
+      Who one = WHO.get(token);
+      What other = WHAT.get(token);
+      if (one == null && other == null) {
+        return null;
+      }
+      who = who == null || who == Who.YOURS || one == Who.OTHER ? (one == null ? who : one) : who;
+      not |= other == What.NOT;
+      boolean first =
+          other != null && other != What.NOT && (what == null || other.compareTo(what) < 0);
+      what = first ? other : what;
+    }
+    return meaning(who, what, not);
+  }
+
+  private static @Nullable Field meaning(@Nullable Who who, @Nullable What what, boolean not) {
+    if (what == null) {
+      return who == Who.OTHER ? Field.OTHER_INSURANCE : null;
+    }
+    return switch (what) {
+      case DEDUCTIBLE -> Field.DEDUCTIBLE;
+      case COPAY -> Field.COPAY;
+      case COINSURANCE -> Field.COINSURANCE;
+      case EXCLUDED -> Field.NOT_COVERED;
+      case COVERED -> not ? Field.NOT_COVERED : Field.ALLOWED;
+      case REDUCED, NETWORK -> Field.DISCOUNT;
+      case OWED -> owed(who);
+      case PAID -> paid(who);
+      case ALLOWED -> not ? Field.DISCOUNT : Field.ALLOWED;
+      case CHARGED -> Field.CHARGE;
+      case NOT, AMOUNT -> who == Who.OTHER ? Field.OTHER_INSURANCE : null;
+    };
+  }
+
+  private static Field owed(@Nullable Who who) {
+    return who == Who.PROVIDER
+        ? Field.DISCOUNT
+        : who == Who.OTHER ? Field.OTHER_INSURANCE : Field.OWED;
+  }
+
+  private static Field paid(@Nullable Who who) {
+    return who == Who.PATIENT || who == Who.YOURS
+        ? Field.OWED
+        : who == Who.OTHER ? Field.OTHER_INSURANCE : Field.PAID;
+  }
+}

@@ -1,0 +1,98 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
+import io.remitstream.workers.extraction.paper.Draft.LineDraft;
+import io.remitstream.workers.extraction.paper.Draft.RemittanceDraft;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What has been put together of a remittance, and what is still open of it. */
+final class Assembly {
+
+  final RemittanceDraft remittance = new RemittanceDraft();
+
+  @Nullable ClaimDraft claim;
+  @Nullable LineDraft line;
+  @Nullable Table table;
+
+  /** Under which heading rows name their claims, where they do. */
+  @Nullable ClaimRows claimRows;
+
+  /** Whether the next identity begins another claim. */
+  boolean parted;
+
+  /** Whether the table's rows are over, so that a row without an anchor is no line of it. */
+  boolean closed;
+
+  /** Whether a line that is told label by label takes the amounts that come. */
+  boolean block;
+
+  /** Whether a heading of provider adjustments was read. */
+  boolean announced;
+
+  /** The first date that is the payment's only where no better one is printed. */
+  @Nullable Leaf weakDate;
+
+  /** A date of service that waits for its line. */
+  @Nullable Leaf pendingDate;
+
+  int pendingDateAt;
+
+  /** A line of mere text, which may describe the line that follows. */
+  @Nullable Leaf bare;
+
+  int bareAt;
+
+  /** Of the row that was read last. */
+  double lastBaseline;
+
+  /** The open claim, or a new one. */
+  ClaimDraft claim() {
+    if (claim == null || parted) {
+      begin();
+    }
+    return Objects.requireNonNull(claim);
+  }
+
+  void begin() {
+    claim = new ClaimDraft();
+    remittance.claims.add(claim);
+    line = null;
+    block = false;
+    parted = false;
+    closed = false;
+    pendingDate = null;
+  }
+
+  /** No row follows that belongs to the line that was read last. */
+  void close() {
+    line = null;
+    closed = true;
+  }
+
+  /** Gives what is known of the whole to its parts, and drops parts that tell nothing. */
+  RemittanceDraft complete() {
+    inherit();
+    remittance.claims.removeIf(one -> one.lines.isEmpty() && one.amounts() < 2);
+    remittance.claims.forEach(
+        one -> one.lines.removeIf(each -> each.amounts() == 0 && one.lines.size() > 1));
+    Leaf date = weakDate;
+    boolean pays = remittance.has(Field.PAYMENT_AMOUNT) || remittance.has(Field.TRACE);
+    if (date != null && pays) {
+      remittance.put(date.as(Field.PAYMENT_DATE));
+    }
+    return remittance;
+  }
+
+  /** Who was named once belongs to the claims that follow. */
+  private void inherit() {
+    Leaf name = null;
+    Leaf member = null;
+    for (ClaimDraft one : remittance.claims) {
+      name = one.has(Field.PATIENT_NAME) ? one.leaf(Field.PATIENT_NAME) : name;
+      member = one.has(Field.MEMBER_ID) ? one.leaf(Field.MEMBER_ID) : member;
+      one.put(name);
+      one.put(member);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells by names and numbers which claim is read, and where another begins. */
+final class ClaimLabels {
+
+  /** So many lines further on a claim's number tells whose the name above it is. */
+  private static final int AHEAD = 4;
+
+  private static final int LONGEST_STATUS = 5;
+  private static final int LONGEST_NAME = 6;
+
+  private final Assembly assembly;
+  private final PageLines page;
+
+  ClaimLabels(Assembly assembly, PageLines page) {
+    this.assembly = assembly;
+    this.page = page;
+  }
+
+  /**
+   * Takes what a line says of whose claim it is.
+   *
+   * @return whether it says anything
+   */
+  boolean take(int index, List<KeyFinder.Found> found) {
+    List<Leaf> identity =
+        found.stream()
+            .map(KeyFinder.Found::leaf)
+            .filter(leaf -> leaf.field().isIdentity())
+            .filter(ClaimLabels::plausible)
+            .filter(leaf -> isBest(leaf, found))
+            .toList();
+    if (identity.isEmpty()) {
+      return false;
+    }
+    if (differs(identity) || leadsToAnother(index)) {
+      assembly.begin();
+    }
+    ClaimDraft into = assembly.claim();
+    identity.forEach(leaf -> put(into, leaf));
+    nameBefore(index, into);
+    statusBeside(index, into);
+    return true;
+  }
+
+  /** Whether no label of the line says the same better: a patient is not the subscriber. */
+  private static boolean isBest(Leaf leaf, List<KeyFinder.Found> found) {
+    return found.stream()
+        .map(KeyFinder.Found::leaf)
+        .noneMatch(other -> other.field() == leaf.field() && other.trust() > leaf.trust());
+  }
+
+  /** A row that names its claim. */
+  void identify(Row row) {
+    var identity =
+        row.leaves().values().stream().filter(leaf -> leaf.field().isIdentity()).toList();
+    if (!identity.isEmpty() && differs(identity)) {
+      assembly.begin();
+    }
+    ClaimDraft into = assembly.claim();
+    identity.forEach(into::put);
+    into.put(row.leaf(Field.STATUS));
+  }
+
+  /** The same patient again, above another claim's number. */
+  private boolean leadsToAnother(int index) {
+    Leaf number = begunNumber();
+    int end = Math.min(index + AHEAD, page.found.size());
+    for (int next = index + 1; number != null && next < end; next++) {
+      for (KeyFinder.Found one : page.found.get(next)) {
+        Leaf leaf = one.leaf();
+        if (leaf.field() == Field.CLAIM_NUMBER && plausible(leaf)) {
+          return !leaf.value().equals(number.value());
+        }
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Leaf begunNumber() {
+    ClaimDraft claim = assembly.claim;
+    return claim == null || !claim.begun() ? null : claim.leaf(Field.CLAIM_NUMBER);
+  }
+
+  private static void put(ClaimDraft into, Leaf leaf) {
+    Leaf before = into.leaf(leaf.field());
+    if (before == null
+        || (leaf.field() == Field.PATIENT_NAME && !into.begun() && before.trust() < leaf.trust())) {
+      into.replace(leaf);
+    }
+  }
+
+  private static boolean plausible(Leaf leaf) {
+    return leaf.field() != Field.CLAIM_NUMBER || leaf.text().length() > 3;
+  }
+
+  /** Whether these tell of another claim than the one being read. */
+  private boolean differs(List<Leaf> identity) {
+    ClaimDraft claim = assembly.claim;
+    if (claim == null || assembly.parted) {
+      return true;
+    }
+    if (identity.stream().anyMatch(leaf -> isNumber(claim, leaf))) {
+      return false;
+    }
+    boolean same = false;
+    boolean other = false;
+    for (Leaf leaf : identity) {
+      Leaf before = claim.leaf(leaf.field());
+      boolean equal = before != null && before.value().equals(leaf.value());
+      same |= equal;
+      other |= before != null && !equal && !mayBeBetter(claim, leaf);
+    }
+    boolean adds = identity.stream().noneMatch(leaf -> claim.has(leaf.field()));
+    return other || (claim.begun() && !same && !(adds && !claim.totalled));
+  }
+
+  /** A name before the claim's number may be read better further on. */
+  private static boolean mayBeBetter(ClaimDraft claim, Leaf leaf) {
+    Leaf before = claim.leaf(Field.PATIENT_NAME);
+    return leaf.field() == Field.PATIENT_NAME
+        && !claim.begun()
+        && (!claim.has(Field.CLAIM_NUMBER) || (before != null && before.trust() < leaf.trust()));
+  }
+
+  /** The same claim's number again: it goes on. */
+  private static boolean isNumber(ClaimDraft claim, Leaf leaf) {
+    Leaf number = claim.leaf(Field.CLAIM_NUMBER);
+    return leaf.field() == Field.CLAIM_NUMBER
+        && number != null
+        && number.value().equals(leaf.value());
+  }
+
+  /** The name that leads a line of labels. */
+  private void nameBefore(int index, ClaimDraft into) {
+    TextLine at = page.line(index);
+    int first = page.keys.labels(index).stream().mapToInt(KeyFinder.Label::from).min().orElse(0);
+    int to = Math.min(first, at.phraseEnd(0));
+    if (into.has(Field.PATIENT_NAME) || to <= 1 || to > LONGEST_NAME) {
+      return;
+    }
+    into.put(Values.read(Field.PATIENT_NAME, at, 0, to, 0.97, true));
+  }
+
+  private void statusBeside(int index, ClaimDraft into) {
+    TextLine at = page.line(index);
+    for (int word = 1; word < at.size(); word++) {
+      boolean open =
+          at.beginsPhrase(word)
+              && !page.taken[index][word]
+              && at.phraseEnd(word) - word <= LONGEST_STATUS;
+      if (open && !Codes.hasDigit(at.text(word)) && !isLabel(index, word)) {
+        into.put(Values.read(Field.STATUS, at, word, at.phraseEnd(word), 0.97, true));
+      }
+    }
+  }
+
+  private boolean isLabel(int index, int word) {
+    return page.keys.labels(index).stream()
+        .anyMatch(label -> label.from() <= word && word < label.to());
+  }
+}

@@ -1,0 +1,141 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.workers.extraction.page.Word;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Names columns by what stands in them, where their headings do not tell: dates, procedures. */
+final class ColumnTyper {
+
+  private static final int ROWS = 30;
+  private static final double TRUST = 0.9;
+  private static final double GUESS = 0.75;
+
+  private final Table table;
+  private final List<Column> columns;
+  private final Map<Column, int[]> counts = new HashMap<>();
+
+  private enum Kind {
+    DATE,
+    PROCEDURE,
+    AMOUNT,
+    OTHER
+  }
+
+  private ColumnTyper(Table table) {
+    this.table = table;
+    this.columns = table.tiers.getFirst();
+  }
+
+  /**
+   * @param after the last line of the table's heading
+   */
+  static void type(Table table, List<TextLine> lines, int after) {
+    var typer = new ColumnTyper(table);
+    if (typer.columns.stream().noneMatch(ColumnTyper::isDoubtful)) {
+      return;
+    }
+    for (int i = after + 1; i < lines.size() && i <= after + ROWS; i++) {
+      typer.count(lines.get(i));
+    }
+    typer.columns.stream().filter(ColumnTyper::isDoubtful).forEach(typer::name);
+  }
+
+  /** Whether what stands in it may speak against its heading. */
+  private static boolean isDoubtful(Column column) {
+    Field field = column.field;
+    return field == null
+        || field == Field.IGNORED
+        || field == Field.DESCRIPTION
+        || (field.kind() != Field.Kind.DATE
+            && !field.isMoney()
+            && field != Field.UNITS
+            && column.trust < 1);
+  }
+
+  private void count(TextLine line) {
+    if (line.totals() != Totals.Scope.NONE) {
+      return;
+    }
+    for (int i = 0; line.amounts() >= 2 && i < line.size(); i++) {
+      Word word = line.word(i);
+      Column column = nearest(word);
+      if (column != null) {
+        counts
+            .computeIfAbsent(column, unused -> new int[Kind.values().length])[
+            kind(line, i).ordinal()]++;
+      }
+    }
+  }
+
+  private @Nullable Column nearest(Word word) {
+    Column nearest = null;
+    double least = 20;
+    for (Column column : columns) {
+      double distance = column.distance(word.box().x0(), word.box().x1());
+      if (distance < least) {
+        least = distance;
+        nearest = column;
+      }
+    }
+    return nearest;
+  }
+
+  private static Kind kind(TextLine line, int word) {
+    String text = line.text(word);
+    if (Amounts.parse(text) != null) {
+      return Kind.AMOUNT;
+    }
+    if (Dates.parse(text) != null) {
+      return Kind.DATE;
+    }
+    return Codes.procedureParts(text).isEmpty() ? Kind.OTHER : Kind.PROCEDURE;
+  }
+
+  private void name(Column column) {
+    int[] seen = counts.get(column);
+    Kind kind = seen == null ? Kind.OTHER : most(seen);
+    switch (kind) {
+      case DATE -> name(column, Field.DATE, lacksDate());
+      case PROCEDURE -> name(column, Field.PROCEDURE, !table.has(Field.PROCEDURE));
+      case AMOUNT -> guess(column);
+      case OTHER -> {}
+    }
+  }
+
+  /** What its words may mean of an amount. */
+  private void guess(Column column) {
+    if (column.field == Field.IGNORED) {
+      Field guess = AmountWords.field(column.tokens);
+      column.field = guess == null || table.has(guess) ? null : guess;
+      column.trust = GUESS;
+    }
+  }
+
+  private boolean lacksDate() {
+    return !table.has(Field.DATE) && !table.has(Field.FROM) && !table.has(Field.TO);
+  }
+
+  private static void name(Column column, Field field, boolean lacking) {
+    if (lacking) {
+      column.field = field;
+      column.trust = TRUST;
+    }
+  }
+
+  /** The kind that makes up most of a column, where there is one. */
+  private static Kind most(int[] seen) {
+    int all = 0;
+    for (int one : seen) {
+      all += one;
+    }
+    for (Kind kind : Kind.values()) {
+      if (seen[kind.ordinal()] * 10 >= all * 6) {
+        return kind;
+      }
+    }
+    return Kind.OTHER;
+  }
+}

@@ -1,0 +1,178 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a label of numbers, dates and names means where no list has it, by its words: of whom
+ * or what it speaks, and what it says of that. Every word has to be known.
+ */
+final class IdWords {
+
+  private static final int LONGEST = 5;
+
+  private enum Word {
+    TAX,
+    NPI,
+    BIRTH,
+    GROUP,
+    CLAIM,
+    ACCOUNT,
+    MEMBER,
+    PAYMENT,
+    SERVICE,
+    PATIENT,
+    PROVIDER,
+    PAYER,
+    NUMBER,
+    DATE,
+    AMOUNT,
+    NAME,
+    FILLER;
+
+    /** Whether it says what is told of somebody. */
+    boolean isHead() {
+      return this == NUMBER || this == DATE || this == AMOUNT || this == NAME;
+    }
+  }
+
+  private static final Map<String, Word> WORDS = new HashMap<>();
+
+  static {
+    words(Word.TAX, "tax tin ein fein taxpayer fiscal tributario");
+    words(Word.NPI, "npi");
+    words(Word.BIRTH, "birth nacimiento received process processed recibido entered admission");
+    words(Word.GROUP, "group employer plan grupo batch contract diagnosis authorization referral");
+    words(Word.CLAIM, "claim icn dcn tcn reclamacion reclamo");
+    words(Word.ACCOUNT, "account chart cuenta");
+    words(Word.MEMBER, "member subscriber insured enrollee certificate cert policy beneficiary");
+    words(Word.MEMBER, "recipient participant medicaid medicare hic mbi employee policyholder");
+    words(Word.MEMBER, "miembro afiliado suscriptor asegurado recip insurance");
+    words(Word.PAYMENT, "check eft ach payment warrant draft voucher trace remittance remit wire");
+    words(Word.PAYMENT, "deposit transfer disbursement transaction settlement pago cheque");
+    words(Word.PAYMENT, "transferencia remesa reassociation advice");
+    words(Word.SERVICE, "service treatment incurred servicio performed rendered visit");
+    words(Word.PATIENT, "patient paciente");
+    words(Word.PROVIDER, "provider payee facility office physician doctor hospital clinic");
+    words(Word.PROVIDER, "practitioner dentist billing pay-to vendor proveedor practice");
+    words(Word.PAYER, "payer payor insurer carrier pagador aseguradora administrator");
+    words(Word.NUMBER, "no id identification identifier reference ref numero control number key");
+    words(Word.DATE, "date dated fecha issued");
+    words(Word.AMOUNT, "amount total monto sum value");
+    words(Word.NAME, "name nombre full");
+    words(Word.FILLER, "our your the of for this to de del la el su and or federal national us");
+    words(Word.FILLER, "internal original assigned tracking serial unique health care issue net");
+    words(Word.FILLER, "electronic paid made treating servicing rendering primary holder card");
+  }
+
+  private IdWords() {}
+
+  private static void words(Word kind, String words) {
+    List.of(words.split(" ", -1)).forEach(word -> WORDS.put(word, kind));
+  }
+
+  /** What a label of exactly these words means; null where they do not tell. */
+  static @Nullable Field field(List<String> tokens) {
+    Set<Word> words = EnumSet.noneOf(Word.class);
+    if (tokens.size() < 2 || tokens.size() > LONGEST) {
+      return null;
+    }
+    for (String token : tokens) {
+      Word word = WORDS.get(token);
+      if (word == null) {
+        return null;
+      }
+      boolean second = word.isHead() && words.stream().anyMatch(one -> one != word && one.isHead());
+      if (second) {
+        return null; // two labels in a row
+      }
+      words.add(word);
+    }
+    return meaning(words);
+  }
+
+  /** Of a column's heading. */
+  static @Nullable Field column(List<String> tokens) {
+    Field field = field(tokens);
+    return field == null
+        ? null
+        : switch (field) {
+          case SERVICE_DATE -> Field.DATE;
+          case CLAIM_NUMBER, ACCOUNT, MEMBER_ID, PATIENT_NAME, IGNORED -> field;
+          default -> null;
+        };
+  }
+
+  private static @Nullable Field meaning(Set<Word> words) {
+    if (words.contains(Word.NPI)) {
+      return Field.NPI;
+    }
+    if (words.contains(Word.TAX) && !words.contains(Word.AMOUNT)) {
+      return Field.TIN;
+    }
+    if (words.stream().noneMatch(Word::isHead)) {
+      return person(words);
+    }
+    if (words.contains(Word.BIRTH) || words.contains(Word.GROUP)) {
+      return Field.IGNORED;
+    }
+    if (words.contains(Word.DATE)) {
+      return date(words);
+    }
+    if (words.contains(Word.NUMBER)) {
+      return number(words);
+    }
+    if (words.contains(Word.NAME)) {
+      return name(words);
+    }
+    boolean payment = words.contains(Word.PAYMENT) && !words.contains(Word.CLAIM);
+    return payment && words.contains(Word.AMOUNT) ? Field.PAYMENT_AMOUNT : null;
+  }
+
+  /** {@code Treating office}, {@code The patient}. */
+  private static @Nullable Field person(Set<Word> words) {
+    Set<Word> who = EnumSet.copyOf(words);
+    who.remove(Word.FILLER);
+    return who.equals(EnumSet.of(Word.PROVIDER))
+        ? Field.PAYEE_NAME
+        : who.equals(EnumSet.of(Word.PATIENT)) ? Field.PATIENT_NAME : null;
+  }
+
+  private static Field date(Set<Word> words) {
+    return words.contains(Word.SERVICE)
+        ? Field.SERVICE_DATE
+        : words.contains(Word.PAYMENT) ? Field.PAYMENT_DATE : Field.IGNORED;
+  }
+
+  private static @Nullable Field number(Set<Word> words) {
+    if (words.contains(Word.ACCOUNT)) {
+      return Field.ACCOUNT;
+    }
+    if (words.contains(Word.CLAIM)) {
+      return Field.CLAIM_NUMBER;
+    }
+    if (words.contains(Word.MEMBER)) {
+      return Field.MEMBER_ID;
+    }
+    if (words.contains(Word.PAYMENT)) {
+      return Field.TRACE;
+    }
+    return words.contains(Word.PATIENT) ? Field.ACCOUNT : Field.IGNORED;
+  }
+
+  private static Field name(Set<Word> words) {
+    if (words.contains(Word.PROVIDER)) {
+      return Field.PAYEE_NAME;
+    }
+    if (words.contains(Word.PAYER)) {
+      return Field.PAYER_NAME;
+    }
+    return words.contains(Word.PATIENT) || words.contains(Word.MEMBER)
+        ? Field.PATIENT_NAME
+        : Field.IGNORED;
+  }
+}

@@ -1,0 +1,74 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.workers.extraction.page.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page's lines, the labels that have values on them, and which words those values are. */
+final class PageLines {
+
+  static final PageLines NONE = new PageLines(List.of(), 0);
+
+  final List<TextLine> lines;
+  final KeyFinder keys;
+  final double height;
+
+  /** By line and word: whether it is a label's value. */
+  final boolean[][] taken;
+
+  /** By line: whether it heads a table. */
+  final boolean[] heading;
+
+  /** By line: its labels that have values. */
+  final List<List<KeyFinder.Found>> found;
+
+  private PageLines(List<TextLine> lines, double height) {
+    this.lines = lines;
+    this.height = height;
+    this.keys = new KeyFinder(lines);
+    this.taken = new boolean[lines.size()][];
+    this.heading = new boolean[lines.size()];
+    this.found = new ArrayList<>(lines.size());
+    for (int i = 0; i < taken.length; i++) {
+      taken[i] = new boolean[lines.get(i).size()];
+    }
+  }
+
+  static PageLines of(Page page) {
+    var of = new PageLines(Layout.lines(page), page.height());
+    for (int i = 0; i < of.lines.size(); i++) {
+      of.found.add(of.keys.find(i));
+      of.found.get(i).forEach(of::mark);
+    }
+    return of;
+  }
+
+  private void mark(KeyFinder.Found one) {
+    boolean[] words = taken[one.line()];
+    TextLine at = lines.get(one.line());
+    for (int word = 0; word < words.length; word++) {
+      words[word] |= one.leaf().words().contains(at.word(word));
+    }
+  }
+
+  TextLine line(int index) {
+    return lines.get(index);
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  boolean isTotals(int index) {
+    return lines.get(index).totals() != Totals.Scope.NONE;
+  }
+
+  /** Whether a line has a label with a colon, so that it heads no table. */
+  boolean hasColonLabel(int index) {
+    return keys.labels(index).stream().anyMatch(label -> isColon(index, label)) && !isTotals(index);
+  }
+
+  private boolean isColon(int index, KeyFinder.Label label) {
+    return label.field() != Field.LINE_ADJUSTMENT && line(index).text(label.to() - 1).endsWith(":");
+  }
+}

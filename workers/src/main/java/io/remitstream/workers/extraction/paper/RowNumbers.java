@@ -1,0 +1,137 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.streaming.remittance.Money;
+import io.remitstream.workers.extraction.page.Word;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the column of each number of a row, by where the numbers end. */
+final class RowNumbers {
+
+  private static final double FAR = 60;
+  private static final double LEFT_OUT = 40;
+
+  private final TextLine line;
+  private final List<Column> columns;
+  private final boolean[] used;
+  private final Row row;
+
+  /**
+   * @param used by word: what was read already, and what this reads
+   */
+  RowNumbers(TextLine line, List<Column> columns, boolean[] used, Row row) {
+    this.line = line;
+    this.columns = columns;
+    this.used = used;
+    this.row = row;
+  }
+
+  /** The cents of a line's numbers by column, of those that have no name too. */
+  static Map<Column, Long> cents(TextLine line, List<Column> columns) {
+    Row row = RowReader.read(line, columns, new boolean[line.size()]);
+    var cents = new HashMap<Column, Long>();
+    row.byColumn.forEach(
+        (column, money) -> cents.put(column, money.amount().movePointRight(2).longValue()));
+    return cents;
+  }
+
+  private record Number(int word, Money money) {}
+
+  void read() {
+    List<Column> targets = columns.stream().filter(RowNumbers::takesNumbers).toList();
+    var numbers = new ArrayList<Number>();
+    for (int i = 0; i < line.size(); i++) {
+      Money money = used[i] ? null : number(i, targets);
+      if (money != null) {
+        numbers.add(new Number(i, money));
+      }
+    }
+    boolean real = numbers.stream().anyMatch(one -> !Amounts.isDash(line.text(one.word())));
+    if (real && !targets.isEmpty()) {
+      assign(numbers, targets);
+    }
+  }
+
+  private static boolean takesNumbers(Column column) {
+    return column.isMoney() || column.field == null || column.field == Field.UNITS;
+  }
+
+  private @Nullable Money number(int word, List<Column> targets) {
+    String text = line.text(word);
+    if (Amounts.isDash(text)) {
+      return overMoney(line.word(word), targets) ? Money.ZERO : null;
+    }
+    return Amounts.parse(text);
+  }
+
+  private static boolean overMoney(Word word, List<Column> targets) {
+    for (Column column : targets) {
+      if (column.isMoney() && column.distance(word.box().x0(), word.box().x1()) < 16) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The cheapest assignment that keeps the order; a number may be left out at a price. */
+  private void assign(List<Number> numbers, List<Column> targets) {
+    int n = numbers.size();
+    int m = targets.size();
+    double[][] cost = new double[n + 1][m + 1];
+    int[][] choice = new int[n + 1][m + 1];
+    for (int i = n; i >= 0; i--) {
+      for (int j = m; j >= 0; j--) {
+        if (i == n) {
+          continue;
+        }
+        cost[i][j] = LEFT_OUT + cost[i + 1][j];
+        choice[i][j] = 0;
+        if (j < m) {
+          Word word = line.word(numbers.get(i).word());
+          double distance = targets.get(j).distance(word.box().x0(), word.box().x1());
+          if (cost[i][j + 1] <= cost[i][j]) {
+            cost[i][j] = cost[i][j + 1];
+            choice[i][j] = 1;
+          }
+          if (distance < FAR && distance + cost[i + 1][j + 1] < cost[i][j]) {
+            cost[i][j] = distance + cost[i + 1][j + 1];
+            choice[i][j] = 2;
+          }
+        }
+      }
+    }
+    take(numbers, targets, choice);
+  }
+
+  private void take(List<Number> numbers, List<Column> targets, int[][] choice) {
+    int i = 0;
+    int j = 0;
+    while (i < numbers.size()) {
+      if (choice[i][j] == 0) {
+        i++;
+      } else if (choice[i][j] == 1) {
+        j++;
+      } else {
+        take(numbers.get(i++), targets.get(j++));
+      }
+    }
+  }
+
+  private void take(Number number, Column column) {
+    int i = number.word();
+    used[i] = true;
+    row.byColumn.put(column, number.money());
+    if (column.field == Field.UNITS) {
+      if (Codes.isUnits(line.text(i))) {
+        row.put(Leaf.of(Field.UNITS, line.text(i), line, i, i + 1, 1));
+      }
+    } else if (column.field != null) {
+      row.put(Leaf.of(column.field, number.money(), line, i, i + 1, column.trust));
+      row.money++;
+      column.learn(line.word(i).box().x1());
+    }
+  }
+}

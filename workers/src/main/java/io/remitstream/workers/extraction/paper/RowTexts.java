@@ -1,0 +1,239 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.workers.extraction.page.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the column of each word of a row, by where it stands and what it is. */
+final class RowTexts {
+
+  private static final double LEFT_OUT = 40;
+
+  private final TextLine line;
+  private final List<Column> columns;
+  private final boolean[] used;
+  private final Row row;
+  private final List<Integer> description = new ArrayList<>();
+
+  /** The last word of a procedure and its modifiers. */
+  private int code = -2;
+
+  /**
+   * @param used by word: what was read already, and what this reads
+   */
+  RowTexts(TextLine line, List<Column> columns, boolean[] used, Row row) {
+    this.line = line;
+    this.columns = columns;
+    this.used = used;
+    this.row = row;
+  }
+
+  void read() {
+    List<Column> texts =
+        columns.stream().filter(one -> one.field != null && !one.isMoney()).toList();
+    Column before = null;
+    for (int i = 0; i < line.size(); i++) {
+      if (used[i]) {
+        before = null;
+        continue;
+      }
+      boolean same = i > 0 && !line.beginsPhrase(i);
+      before = place(i, texts, same ? before : null);
+    }
+    joinDescription();
+  }
+
+  private @Nullable Column place(int i, List<Column> texts, @Nullable Column before) {
+    Word word = line.word(i);
+    String text = word.text();
+    if (before != null && i - 1 == code && attaches(i)) {
+      code = i;
+      return before;
+    }
+    if (before != null
+        && before.field == Field.DESCRIPTION
+        && !(Codes.isProcedure(text) && under(texts, Field.PROCEDURE, word))) {
+      description.add(i);
+      return before;
+    }
+    if (before != null && before.field == Field.IGNORED && !Codes.isProcedure(text)) {
+      double gap = before.gap(word.box().x0(), word.box().x1());
+      if (gap == 0) {
+        return before;
+      }
+    }
+    for (Column column : near(texts, word)) {
+      if (accept(i, column)) {
+        return column;
+      }
+    }
+    return null;
+  }
+
+  /** The columns about a word, the nearest first. */
+  private static List<Column> near(List<Column> texts, Word word) {
+    var near = new ArrayList<Column>(4);
+    for (Column column : texts) {
+      if (column.gap(word.box().x0(), word.box().x1()) < LEFT_OUT) {
+        near.add(column);
+      }
+    }
+    if (near.size() > 1) {
+      near.sort(Comparator.comparingDouble(column -> away(column, word)));
+    }
+    return near;
+  }
+
+  private static double away(Column column, Word word) {
+    return column.gap(word.box().x0(), word.box().x1()) * 10
+        + column.distance(word.box().x0(), word.box().x1());
+  }
+
+  private static boolean under(List<Column> texts, Field field, Word word) {
+    Column column = Table.find(texts, field);
+    return column == null || column.gap(word.box().x0(), word.box().x1()) < LEFT_OUT;
+  }
+
+  /** Modifiers behind a procedure in its own cell. */
+  private boolean attaches(int i) {
+    String text = line.text(i);
+    if (text.equals("-") || text.equals(",")) {
+      return true;
+    }
+    return addModifiers(i);
+  }
+
+  private boolean addModifiers(int i) {
+    String[] parts = line.text(i).split("[,/-]", -1);
+    for (String part : parts) {
+      if (!part.isEmpty() && !Codes.isModifier(part)) {
+        return false;
+      }
+    }
+    for (String part : parts) {
+      if (!part.isEmpty()) {
+        row.modifiers.add(Leaf.of(Field.MODIFIERS, part, line, i, i + 1, 1));
+      }
+    }
+    return true;
+  }
+
+  private boolean accept(int i, Column column) {
+    String text = line.text(i);
+    Field field = column.field;
+    if (field == null) {
+      return false;
+    }
+    return switch (field) {
+      case PROCEDURE ->
+          procedure(i) || (Table.find(columns, Field.DESCRIPTION) == null && describe(i));
+      case MODIFIERS -> addModifiers(i);
+      case UNITS -> Codes.isUnits(text) && row.put(Leaf.of(Field.UNITS, text, line, i, i + 1, 1));
+      case REMARKS -> acceptRemarks(i, column);
+      case DESCRIPTION, TYPE_OF_SERVICE -> describe(i);
+      case ADJ_CODE, ADJ_REASON -> adjustmentCode(i);
+      case ADJ_GROUP ->
+          Codes.isGroup(text) && row.put(Leaf.of(Field.ADJ_GROUP, text, line, i, i + 1, 1));
+      case MEMBER_ID, ACCOUNT, CLAIM_NUMBER ->
+          row.put(Values.read(field, line, i, idEnd(i), 1, true));
+      case PATIENT_NAME -> name(i);
+      case STATUS -> row.put(Values.read(field, line, i, line.phraseEnd(i), 1, true));
+      default ->
+          field == Field.IGNORED
+              && column.gap(line.word(i).box().x0(), line.word(i).box().x1()) < 6;
+    };
+  }
+
+  private int idEnd(int i) {
+    int end = line.phraseEnd(i);
+    for (int word = i; word < end; word++) {
+      used[word] = true;
+    }
+    return end;
+  }
+
+  private boolean name(int i) {
+    Leaf name = Values.read(Field.PATIENT_NAME, line, i, line.phraseEnd(i), 1, true);
+    if (name == null) {
+      return false;
+    }
+    for (int word = i; word < line.phraseEnd(i); word++) {
+      used[word] = true;
+    }
+    return row.put(name);
+  }
+
+  private boolean procedure(int i) {
+    List<String> parts = Codes.procedureParts(line.text(i));
+    if (parts.isEmpty()) {
+      // The word before a code in its cell: Code 80061
+      return List.of("code", "cpt", "hcpcs", "procedure", "codigo")
+          .contains(String.join("", Spelling.tokens(line.text(i))));
+    }
+    if (!row.put(Leaf.of(Field.PROCEDURE, parts.getFirst(), line, i, i + 1, 1))) {
+      return false;
+    }
+    code = i;
+    for (String modifier : parts.subList(1, parts.size())) {
+      row.modifiers.add(Leaf.of(Field.MODIFIERS, modifier, line, i, i + 1, 1));
+    }
+    return true;
+  }
+
+  private boolean acceptRemarks(int i, Column column) {
+    List<String> codes = Codes.remarks(line.text(i));
+    if (codes.isEmpty() || column.gap(line.word(i).box().x0(), line.word(i).box().x1()) > 25) {
+      return false;
+    }
+    for (String code : codes) {
+      String[] parts = Codes.groupAndReason(code.toUpperCase(Locale.ROOT));
+      row.remarks.add(
+          Leaf.of(Field.REMARKS, parts == null ? code : code, line, i, i + 1, column.trust));
+    }
+    return true;
+  }
+
+  private boolean describe(int i) {
+    String text = line.text(i);
+    List<String> parts = Codes.procedureParts(text);
+    boolean leads = line.beginsPhrase(i) || description.isEmpty();
+    boolean isCode = !parts.isEmpty() && !row.has(Field.PROCEDURE) && leads;
+    if (isCode) {
+      return procedure(i);
+    }
+    boolean beforeCode = i + 1 < line.size() && !Codes.procedureParts(line.text(i + 1)).isEmpty();
+    if (beforeCode && procedure(i)) {
+      return true;
+    }
+    if (Codes.isInteger(text) && line.beginsPhrase(i) && line.phraseEnd(i) == i + 1) {
+      return false;
+    }
+    description.add(i);
+    return true;
+  }
+
+  private void joinDescription() {
+    if (description.isEmpty()) {
+      return;
+    }
+    List<Word> words = description.stream().map(line::word).toList();
+    row.descriptions.add(
+        new Leaf(Field.DESCRIPTION, Leaf.text(words), words, line.page, line.method, 0.98));
+  }
+
+  private boolean adjustmentCode(int i) {
+    String text = line.text(i);
+    String[] parts = Codes.groupAndReason(text);
+    if (parts != null) {
+      return row.put(Leaf.of(Field.ADJ_GROUP, parts[0], line, i, i + 1, 1))
+          && row.put(Leaf.of(Field.ADJ_REASON, parts[1], line, i, i + 1, 1));
+    }
+    if (Codes.isGroup(text)) {
+      return row.put(Leaf.of(Field.ADJ_GROUP, text, line, i, i + 1, 1));
+    }
+    return Codes.isReason(text) && row.put(Leaf.of(Field.ADJ_REASON, text, line, i, i + 1, 1));
+  }
+}

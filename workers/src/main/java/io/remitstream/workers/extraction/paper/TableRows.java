@@ -1,0 +1,182 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
+import io.remitstream.workers.extraction.paper.Draft.LineDraft;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of the rows of the open table service lines, claims and totals. */
+final class TableRows {
+
+  /** Of the type's size: so far below a row what goes on with it may stand. */
+  private static final double CONTINUES = 2.4;
+
+  private static final int LONGEST = 14;
+
+  private static final List<Field> OF_CLAIM =
+      List.of(Field.PATIENT_NAME, Field.MEMBER_ID, Field.ACCOUNT, Field.CLAIM_NUMBER, Field.STATUS);
+
+  private final Assembly assembly;
+  private final PageLines page;
+  private final ClaimLabels claims;
+
+  TableRows(Assembly assembly, PageLines page, ClaimLabels claims) {
+    this.assembly = assembly;
+    this.page = page;
+    this.claims = claims;
+  }
+
+  /** A line as a row of the open table; null where none is open. */
+  @Nullable Row read(int index) {
+    Table table = assembly.table;
+    if (table == null || table.spent()) {
+      return null;
+    }
+    TextLine at = page.line(index);
+    return RowReader.read(at, table.tiers.get(tierOf(index, table)), new boolean[at.size()]);
+  }
+
+  private int tierOf(int index, Table table) {
+    if (table.tiers.size() == 1) {
+      return 0;
+    }
+    TextLine at = page.line(index);
+    boolean anchored = page.isTotals(index) || Dates.find(at::textOrNull) != null;
+    return anchored ? 0 : Math.min(table.tier + 1, table.tiers.size() - 1);
+  }
+
+  boolean isRow(Row row, TextLine at) {
+    Table table = table();
+    Totals.Scope scope = at.totals();
+    if (table.tiers.size() > 1 && row.money > 0 && !row.anchored() && scope == Totals.Scope.NONE) {
+      return table.rows > 0;
+    }
+    if (!table.hasMoney()) {
+      return row.anchored() && row.money == 0;
+    }
+    if (row.money == 0) {
+      return false;
+    }
+    return scope != Totals.Scope.NONE
+        || row.anchored()
+        || table.totals
+        || table.ofDocument()
+        || (!assembly.closed && isItem(row, table));
+  }
+
+  /** Whether a row without date and procedure is an item all the same. */
+  private boolean isItem(Row row, Table table) {
+    LineDraft line = assembly.line;
+    boolean described = !row.descriptions.isEmpty() || row.has(Field.UNITS);
+    boolean pending = line != null && line.amounts() == 0 && !table.has(Field.PROCEDURE);
+    boolean claim =
+        table.ofClaims()
+            && (row.has(Field.CLAIM_NUMBER)
+                || row.has(Field.ACCOUNT)
+                || row.has(Field.PATIENT_NAME));
+    return pending || claim || (described && row.money >= 3 && !table.has(Field.PROCEDURE));
+  }
+
+  void take(Row row, int index) {
+    Table table = table();
+    TextLine at = page.line(index);
+    Totals.Scope scope = at.totals();
+    if (scope == Totals.Scope.CLAIM) {
+      owed(index);
+    }
+    assembly.lastBaseline = at.baseline;
+    table.rows++;
+    if (table.ofDocument()) {
+      row.leaves().values().stream()
+          .filter(leaf -> leaf.field().ofHeader())
+          .forEach(assembly.remittance::put);
+      return;
+    }
+    LineDraft line = assembly.line;
+    boolean lower = table.tiers.size() > 1 && tierOf(index, table) > 0;
+    table.tier = lower ? tierOf(index, table) : 0;
+    if (lower && assembly.closed) {
+      totals(row, Totals.Scope.CLAIM, true);
+    } else if (lower && line != null) {
+      row.onto(line);
+    } else if (table.totals || scope != Totals.Scope.NONE) {
+      totals(row, scope == Totals.Scope.NONE ? Totals.Scope.CLAIM : scope, false);
+    } else {
+      item(row, table);
+    }
+  }
+
+  /** A row of totals may tell the patient's share besides. */
+  private void owed(int index) {
+    ClaimDraft claim = assembly.claim;
+    if (claim == null || table().has(Field.OWED)) {
+      return;
+    }
+    page.found.get(index).stream()
+        .filter(one -> one.label().field() == Field.OWED && !one.below())
+        .forEach(one -> claim.put(one.leaf()));
+  }
+
+  private void totals(Row row, Totals.Scope scope, boolean more) {
+    ClaimDraft claim = assembly.claim;
+    if (claim != null && scope == Totals.Scope.CLAIM && (more || !claim.totalled)) {
+      row.leaves().values().stream().filter(leaf -> leaf.field().isAmount()).forEach(claim::put);
+      claim.totalled = true;
+    }
+    assembly.close();
+    assembly.block = false;
+  }
+
+  private void item(Row row, Table table) {
+    if (table.ofClaims()) {
+      claims.identify(row);
+    }
+    ClaimDraft into = assembly.claim();
+    if (table.ofClaims() && !table.has(Field.PROCEDURE)) {
+      row.leaves().values().stream().filter(leaf -> !leaf.field().isIdentity()).forEach(into::put);
+      into.totalled = true;
+      return;
+    }
+    service(row, table, into);
+  }
+
+  private void service(Row row, Table table, ClaimDraft claim) {
+    ClaimDraft into = claim;
+    LineDraft line = assembly.line;
+    boolean pending = line != null && line.amounts() == 0 && row.money > 0 && !row.anchored();
+    if (!pending || line == null) {
+      if (into.totalled && !table.ofClaims()) {
+        assembly.parted = true;
+        into = assembly.claim();
+      }
+      line = new LineDraft();
+      assembly.line = line;
+      into.lines.add(line);
+    }
+    row.onto(line);
+    OF_CLAIM.forEach(line::remove);
+  }
+
+  boolean continues(TextLine at, Row row) {
+    double below = at.baseline - assembly.lastBaseline;
+    if (assembly.line == null || below <= 0 || below > CONTINUES * at.size) {
+      return false;
+    }
+    boolean says =
+        !row.descriptions.isEmpty()
+            || !row.remarks.isEmpty()
+            || !row.adjustments.isEmpty()
+            || !row.modifiers.isEmpty()
+            || row.has(Field.PROCEDURE);
+    return says
+        && !at.tokens.contains("continued")
+        && at.totals() == Totals.Scope.NONE
+        && (row.money == 0 || !row.adjustments.isEmpty())
+        && at.size() < LONGEST;
+  }
+
+  private Table table() {
+    return Objects.requireNonNull(assembly.table);
+  }
+}

@@ -1,0 +1,51 @@
+package io.remitstream.workers.extraction.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What labels mean that no list has. */
+class WordsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Fee Submitted, CHARGE",
+    "Maximum Fee, ALLOWED",
+    "Over UCR, DISCOUNT",
+    "PPO Reduction, DISCOUNT",
+    "Provider Liability, DISCOUNT",
+    "Excl., NOT_COVERED",
+    "Patient Pays, OWED",
+    "Your Part, OWED",
+    "Plan Pays, PAID",
+    "Plan paid your provider, PAID",
+    "TPL Amt, OTHER_INSURANCE",
+  })
+  void amountShouldBeToldByItsWords(String heading, Field field) {
+    assertThat(AmountWords.field(Spelling.all(heading))).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Cert. no., MEMBER_ID",
+    "Enrollee ID, MEMBER_ID",
+    "Our claim reference, CLAIM_NUMBER",
+    "Draft number, TRACE",
+    "Office TIN, TIN",
+    "Treating office, PAYEE_NAME",
+    "Warrant date, PAYMENT_DATE",
+    "Treatment date, SERVICE_DATE",
+    "Birth date, IGNORED",
+  })
+  void labelShouldBeToldByItsWords(String label, Field field) {
+    assertThat(IdWords.field(Spelling.all(label))).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"We look forward to your call", "Plan year", "Payment date check number"})
+  void otherWordsShouldMeanNothing(String words) {
+    assertThat(AmountWords.field(Spelling.all(words))).isNull();
+    assertThat(IdWords.field(Spelling.all(words))).isNull();
+  }
+}
