@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,15 @@ public final class PaperBalance {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Evidence> evidence = new HashMap<>();
 
+  private final Predicate<String> doubted;
+
   private PaperBalance(
       int remittance,
       Payment payment,
       List<ProviderAdjustment> adjustments,
-      List<Claim> printedClaims) {
+      List<Claim> printedClaims,
+      Predicate<String> doubted) {
+    this.doubted = doubted;
     pointer = "/remittances/" + remittance;
     this.payment = payment;
     this.adjustments = adjustments;
@@ -51,7 +56,22 @@ public final class PaperBalance {
    */
   public static PaperVerdict check(
       int remittance, Payment payment, List<ProviderAdjustment> adjustments, List<Claim> claims) {
-    return new PaperBalance(remittance, payment, adjustments, claims).verdict();
+    return check(remittance, payment, adjustments, claims, unread -> false);
+  }
+
+  /**
+   * The same of what a recogniser read: an equation that fails over an amount read with doubt, or
+   * over one that may have been overlooked, is no finding. It still counts against its amounts.
+   *
+   * @param doubted by JSON pointer, also of amounts that are not there
+   */
+  public static PaperVerdict check(
+      int remittance,
+      Payment payment,
+      List<ProviderAdjustment> adjustments,
+      List<Claim> claims,
+      Predicate<String> doubted) {
+    return new PaperBalance(remittance, payment, adjustments, claims, doubted).verdict();
   }
 
   private void add(Claim claim, String at) {
@@ -73,7 +93,7 @@ public final class PaperBalance {
     sumPayment();
     equations.forEach(this::count);
     equations.stream()
-        .filter(equation -> !equation.agrees())
+        .filter(equation -> !equation.agrees() && equation.certain(doubted))
         .map(equation -> equation.finding(suspect(equation)))
         .forEach(findings::add);
     return new PaperVerdict(findings, evidence);
@@ -107,7 +127,13 @@ public final class PaperBalance {
       List<Term> terms = terms(rows, column);
       if (total != null && !terms.isEmpty()) {
         var stated = new Term(claim.pointer(column), "total of the " + column.title(), total);
-        equations.add(new PaperEquation(Rule.COLUMN_TOTAL, claim.pointer(column), terms, stated));
+        List<String> blanks =
+            rows.stream()
+                .filter(row -> row.amount(column) == null)
+                .map(row -> row.pointer(column))
+                .toList();
+        equations.add(
+            new PaperEquation(Rule.COLUMN_TOTAL, claim.pointer(column), terms, stated, blanks));
       }
     }
   }

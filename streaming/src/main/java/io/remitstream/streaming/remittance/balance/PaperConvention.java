@@ -145,6 +145,11 @@ final class PaperConvention {
       return null;
     }
     var terms = new ArrayList<PaperEquation.Term>();
+    List<String> blanks =
+        Stream.concat(form.plus().stream(), form.minus().stream())
+            .filter(column -> columns.contains(column) && row.amount(column) == null)
+            .map(row::pointer)
+            .toList();
     form.plus().forEach(column -> add(terms, row, column, 1));
     form.minus().forEach(column -> add(terms, row, column, -1));
     row.adjustments().stream()
@@ -152,7 +157,7 @@ final class PaperConvention {
         .filter(one -> !printedApart(one, columns))
         .forEach(one -> terms.add(term(one.pointer(), "adjustment", one.amount(), form.sign())));
     var target = new PaperEquation.Term(row.pointer(form.target()), form.target().title(), stated);
-    return new PaperEquation(form.rule(), row.pointer(), terms, target);
+    return new PaperEquation(form.rule(), row.pointer(), terms, target, blanks);
   }
 
   private boolean applies(PaperForm form, PaperRow row, Set<PaperColumn> columns) {

@@ -5,6 +5,7 @@ import io.remitstream.streaming.remittance.Money;
 import io.remitstream.streaming.remittance.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -13,13 +14,20 @@ import java.util.stream.Collectors;
  * @param pointer of what it is told at where no single amount of it stands out
  * @param terms the printed amounts that make up the expected side
  * @param stated the printed amount that the terms should come to
+ * @param blanks pointers of amounts that are not there though others of their column are
  */
-record PaperEquation(Rule rule, String pointer, List<Term> terms, Term stated) {
+record PaperEquation(
+    Rule rule, String pointer, List<Term> terms, Term stated, List<String> blanks) {
 
   private static final int MOST_WRITTEN = 8;
 
   PaperEquation {
     terms = List.copyOf(terms);
+    blanks = List.copyOf(blanks);
+  }
+
+  PaperEquation(Rule rule, String pointer, List<Term> terms, Term stated) {
+    this(rule, pointer, terms, stated, List.of());
   }
 
   /**
@@ -53,6 +61,11 @@ record PaperEquation(Rule rule, String pointer, List<Term> terms, Term stated) {
     terms.forEach(term -> pointers.add(term.pointer()));
     pointers.add(stated.pointer());
     return pointers;
+  }
+
+  /** Whether none of what it is about was read with doubt. */
+  boolean certain(Predicate<String> doubted) {
+    return pointers().stream().noneMatch(doubted) && blanks.stream().noneMatch(doubted);
   }
 
   Finding finding(String at) {

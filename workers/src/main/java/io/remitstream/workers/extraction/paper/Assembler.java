@@ -175,8 +175,10 @@ final class Assembler {
   }
 
   private static boolean names(List<KeyFinder.Found> labelled) {
-    return labelled.stream()
-        .anyMatch(one -> one.label().colon() && one.label().field().isIdentity());
+    long colons = labelled.stream().filter(one -> one.label().colon()).count();
+    return colons > 2
+        || labelled.stream()
+            .anyMatch(one -> one.label().colon() && one.label().field().isIdentity());
   }
 
   private void labelled(int index, List<KeyFinder.Found> labelled) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What has been put together of a remittance, and what is still open of it. */
 final class Assembly {
 
+  private static final double WEAK = 0.88;
+
   final RemittanceDraft remittance = new RemittanceDraft();
 
   @Nullable ClaimDraft claim;
@@ -32,6 +34,9 @@ final class Assembly {
 
   /** The first date that is the payment's only where no better one is printed. */
   @Nullable Leaf weakDate;
+
+  /** A sum of what is paid that names the check. */
+  @Nullable Leaf total;
 
   /** A date of service that waits for its line. */
   @Nullable Leaf pendingDate;
@@ -76,10 +81,11 @@ final class Assembly {
     remittance.claims.removeIf(one -> one.lines.isEmpty() && one.amounts() < 2);
     remittance.claims.forEach(
         one -> one.lines.removeIf(each -> each.amounts() == 0 && one.lines.size() > 1));
+    remittance.put(total);
     Leaf date = weakDate;
     boolean pays = remittance.has(Field.PAYMENT_AMOUNT) || remittance.has(Field.TRACE);
     if (date != null && pays) {
-      remittance.put(date.as(Field.PAYMENT_DATE));
+      remittance.put(date.as(Field.PAYMENT_DATE).trusted(WEAK));
     }
     return remittance;
   }

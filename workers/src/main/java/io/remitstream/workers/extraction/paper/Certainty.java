@@ -39,7 +39,7 @@ final class Certainty {
     if (equations.failing() > 0) {
       return DOUBTED * read * (equations.agreeing() > equations.failing() ? 1.2 : 1);
     }
-    return PROVEN * Math.max(read, 0.97) * Math.min(1, leaf.trust() + 0.2);
+    return PROVEN * Math.max(read, 0.97) * Math.min(1, leaf.trust() + 0.1);
   }
 
   /** A recogniser's own certainty, which is too high for digits, as a chance of being right. */

@@ -21,6 +21,7 @@ final class ColumnTyper {
     DATE,
     PROCEDURE,
     AMOUNT,
+    ID,
     OTHER
   }
 
@@ -49,6 +50,7 @@ final class ColumnTyper {
     return field == null
         || field == Field.IGNORED
         || field == Field.DESCRIPTION
+        || field == Field.PATIENT_NAME
         || (field.kind() != Field.Kind.DATE
             && !field.isMoney()
             && field != Field.UNITS
@@ -91,7 +93,10 @@ final class ColumnTyper {
     if (Dates.parse(text) != null) {
       return Kind.DATE;
     }
-    return Codes.procedureParts(text).isEmpty() ? Kind.OTHER : Kind.PROCEDURE;
+    if (!Codes.procedureParts(text).isEmpty()) {
+      return Kind.PROCEDURE;
+    }
+    return Codes.hasDigit(text) && text.length() > 4 ? Kind.ID : Kind.OTHER;
   }
 
   private void name(Column column) {
@@ -101,6 +106,11 @@ final class ColumnTyper {
       case DATE -> name(column, Field.DATE, lacksDate());
       case PROCEDURE -> name(column, Field.PROCEDURE, !table.has(Field.PROCEDURE));
       case AMOUNT -> guess(column);
+      case ID ->
+          name(
+              column,
+              Field.MEMBER_ID,
+              column.field == Field.PATIENT_NAME && !table.has(Field.MEMBER_ID));
       case OTHER -> {}
     }
   }

@@ -121,6 +121,17 @@ final class Dates {
         : of(number % 10000, number / 1_000_000, number / 10000 % 100);
   }
 
+  /** {@code 01/07} before {@code 01/09/26}. */
+  static @Nullable LocalDate monthDay(String word, LocalDate later) {
+    int slash = word.indexOf('/');
+    if (slash < 1 || word.indexOf('/', slash + 1) > 0) {
+      return null;
+    }
+    LocalDate date =
+        of(later.getYear(), numeral(word.substring(0, slash)), numeral(word.substring(slash + 1)));
+    return date != null && date.isAfter(later) ? date.minusYears(1) : date;
+  }
+
   /** {@code MMDD}, in the year before a later date. */
   static @Nullable LocalDate before(String word, LocalDate later) {
     int number = numeral(word);

@@ -1,5 +1,7 @@
 package io.remitstream.workers.extraction.paper;
 
+import static java.util.Collections.disjoint;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,11 @@ final class KeyFinder {
 
   private static final int LONGEST_PHRASE = 12;
   private static final Set<String> SIGNS = Set.of("less", "minus", "plus", "menos");
+
+  /** Who may be somebody else than the patient. */
+  private static final Set<String> MEMBERS =
+      Set.of("prepared", "member", "employee", "insured", "subscriber", "participant", "miembro");
+
   private static final double NEXT_LINES = 2.6;
   private static final double ALIGNED = 14;
 
@@ -244,10 +251,11 @@ final class KeyFinder {
       double trust,
       boolean apart) {
     Leaf leaf = Values.read(label.field(), line, from, to, trust, apart);
-    if (leaf != null) {
-      return leaf;
-    }
     List<String> words = labelled.tokens(label.from(), label.to());
+    if (leaf != null) {
+      boolean members = label.field() == Field.PATIENT_NAME && !disjoint(words, MEMBERS);
+      return members && !words.contains("patient") ? leaf.trusted(0.94 * trust) : leaf;
+    }
     boolean alone = words.size() == 1 && !words.equals(List.of("id"));
     Field other =
         switch (label.field()) {

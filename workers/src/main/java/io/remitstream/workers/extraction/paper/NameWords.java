@@ -8,7 +8,7 @@ final class NameWords {
   /** Of titles, which are no names. */
   static final Set<String> TITLE =
       words(
-          "explanation of benefit remittance advice notice statement provider payment eob "
+          "total explanation of benefit remittance advice notice statement provider payment eob "
               + "voucher page summary claim detail electronic this is not a bill print image "
               + "explicacion de beneficios beneficio to for member your aviso remesa esto no es "
               + "una factura report medical 1 era the you services service confidential copy "

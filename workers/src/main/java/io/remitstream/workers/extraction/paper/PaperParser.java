@@ -69,7 +69,8 @@ public final class PaperParser {
     }
     var told = new Canonical(Signs.settled(draft), remittances);
     PaperVerdict verdict =
-        PaperBalance.check(remittances, told.header.payment(), told.adjustments, told.claims);
+        PaperBalance.check(
+            remittances, told.header.payment(), told.adjustments, told.claims, Doubts.of(told));
     tell(told, verdict);
     remittances++;
   }

@@ -151,6 +151,17 @@ final class Parties {
         return name.leaf().as(Field.PAYEE_NAME).trusted(known ? KNOWN : GUESSED);
       }
     }
+    return titled == null ? provider(payer) : titled;
+  }
+
+  /** A name whose words are a provider's. */
+  private @Nullable Leaf provider(@Nullable Name payer) {
+    for (Name name : names) {
+      List<String> tokens = Spelling.all(name.leaf().text());
+      if (name != payer && tokens.stream().anyMatch(NameWords.PROVIDER::contains)) {
+        return name.leaf().as(Field.PAYEE_NAME).trusted(GUESSED);
+      }
+    }
     return titled;
   }
 

@@ -143,7 +143,10 @@ final class RowReader {
     }
     int range = text.indexOf('-');
     LocalDate first = range > 5 ? Dates.parse(text.substring(0, range)) : null;
-    LocalDate second = range > 5 ? Dates.parse(text.substring(range + 1)) : null;
+    LocalDate second = range > 2 ? Dates.parse(text.substring(range + 1)) : null;
+    if (first == null && second != null) {
+      first = Dates.monthDay(text.substring(0, range), second);
+    }
     if (first != null && second != null) {
       put(first, i, 1);
       put(second, i, 1);

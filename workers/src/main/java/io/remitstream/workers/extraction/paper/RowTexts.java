@@ -134,6 +134,7 @@ final class RowTexts {
       case UNITS -> Codes.isUnits(text) && row.put(Leaf.of(Field.UNITS, text, line, i, i + 1, 1));
       case REMARKS -> acceptRemarks(i, column);
       case DESCRIPTION, TYPE_OF_SERVICE -> describe(i);
+      case DATE -> row.money > 0 && tellsServices(column) && isWord(i) && describe(i);
       case ADJ_CODE, ADJ_REASON -> adjustmentCode(i);
       case ADJ_GROUP ->
           Codes.isGroup(text) && row.put(Leaf.of(Field.ADJ_GROUP, text, line, i, i + 1, 1));
@@ -181,6 +182,19 @@ final class RowTexts {
       row.modifiers.add(Leaf.of(Field.MODIFIERS, modifier, line, i, i + 1, 1));
     }
     return true;
+  }
+
+  /** {@code Service and date}: what was done stands there too. */
+  private boolean tellsServices(Column column) {
+    return Table.find(columns, Field.DESCRIPTION) == null
+        && (column.tokens.contains("service")
+            || column.tokens.contains("description")
+            || column.tokens.contains("treatment")
+            || column.tokens.contains("servicio"));
+  }
+
+  private boolean isWord(int i) {
+    return Character.isLetter(line.text(i).charAt(0)) || !description.isEmpty();
   }
 
   private boolean acceptRemarks(int i, Column column) {

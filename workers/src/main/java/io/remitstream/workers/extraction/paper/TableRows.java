@@ -1,9 +1,12 @@
 package io.remitstream.workers.extraction.paper;
 
+import static java.util.Collections.disjoint;
+
 import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
 import io.remitstream.workers.extraction.paper.Draft.LineDraft;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of the rows of the open table service lines, claims and totals. */
@@ -13,6 +16,8 @@ final class TableRows {
   private static final double CONTINUES = 2.4;
 
   private static final int LONGEST = 14;
+
+  private static final Set<String> PAYMENT = Set.of("check", "payment", "eft", "remittance");
 
   private static final List<Field> OF_CLAIM =
       List.of(Field.PATIENT_NAME, Field.MEMBER_ID, Field.ACCOUNT, Field.CLAIM_NUMBER, Field.STATUS);
@@ -97,11 +102,11 @@ final class TableRows {
     boolean lower = table.tiers.size() > 1 && tierOf(index, table) > 0;
     table.tier = lower ? tierOf(index, table) : 0;
     if (lower && assembly.closed) {
-      totals(row, Totals.Scope.CLAIM, true);
+      totals(row, at, Totals.Scope.CLAIM, true);
     } else if (lower && line != null) {
       row.onto(line);
     } else if (table.totals || scope != Totals.Scope.NONE) {
-      totals(row, scope == Totals.Scope.NONE ? Totals.Scope.CLAIM : scope, false);
+      totals(row, at, scope == Totals.Scope.NONE ? Totals.Scope.CLAIM : scope, false);
     } else {
       item(row, table);
     }
@@ -118,14 +123,25 @@ final class TableRows {
         .forEach(one -> claim.put(one.leaf()));
   }
 
-  private void totals(Row row, Totals.Scope scope, boolean more) {
+  private void totals(Row row, TextLine at, Totals.Scope scope, boolean more) {
     ClaimDraft claim = assembly.claim;
     if (claim != null && scope == Totals.Scope.CLAIM && (more || !claim.totalled)) {
       row.leaves().values().stream().filter(leaf -> leaf.field().isAmount()).forEach(claim::put);
       claim.totalled = true;
     }
+    if (scope == Totals.Scope.WIDER && !disjoint(at.tokens, PAYMENT)) {
+      payment(row);
+    }
     assembly.close();
     assembly.block = false;
+  }
+
+  /** The sum of what is paid is the payment, where that is printed nowhere else. */
+  private void payment(Row row) {
+    Leaf paid = row.leaf(Field.PAID);
+    if (paid != null) {
+      assembly.total = paid.as(Field.PAYMENT_AMOUNT).trusted(0.85);
+    }
   }
 
   private void item(Row row, Table table) {

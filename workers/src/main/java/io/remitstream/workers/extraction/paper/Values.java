@@ -194,7 +194,10 @@ final class Values {
       }
     }
     List<String> tokens = Spelling.tokens(line.text(from));
-    boolean known = !tokens.isEmpty() && NO_NAMES.contains(tokens.getFirst());
+    List<String> all = line.tokens(from, to);
+    boolean known =
+        !tokens.isEmpty()
+            && (NO_NAMES.contains(tokens.getFirst()) || NO_NAMES.contains(all.getLast()));
     return letters > 0
         && letters * 2 >= to - from
         && !known
