@@ -40,6 +40,7 @@ final class PaperConvention {
 
   private final List<PaperRow> rows;
   private final Map<Level, Set<PaperColumn>> printed = new EnumMap<>(Level.class);
+  private final Map<PaperForm, Tally> tallies = new EnumMap<>(PaperForm.class);
   private final boolean adjusted;
   private final boolean uncoveredIsOwed;
 
@@ -94,7 +95,7 @@ final class PaperConvention {
   private Optional<Tally> best(Rule rule) {
     return Stream.of(PaperForm.values())
         .filter(form -> form.rule() == rule)
-        .map(this::tally)
+        .map(form -> tallies.computeIfAbsent(form, this::tally))
         .filter(tally -> tally.rows() > 0)
         .min(
             Comparator.comparingInt(this::standing)

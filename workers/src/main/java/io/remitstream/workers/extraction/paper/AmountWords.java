@@ -37,6 +37,7 @@ final class AmountWords {
     ALLOWED,
     CHARGED,
     NETWORK,
+    ADJUSTED,
     AMOUNT
   }
 
@@ -60,14 +61,15 @@ final class AmountWords {
     what(What.EXCLUDED, "excluded excl excess ineligible denied rejected exclusion exclusions");
     what(What.EXCLUDED, "noncovered inelig nc disallowed disallow disall excluido");
     what(What.REDUCED, "discount savings reduction reduced writeoff contractual contract saved");
-    what(What.REDUCED, "adjustment repricing descuento ahorro ajuste write off disc difference");
+    what(What.REDUCED, "repricing descuento ahorro write off disc difference");
+    what(What.ADJUSTED, "adjustment ajuste");
     what(What.OWED, "responsibility liability owe owes owed due balance share portion part cost");
     what(What.OWED, "obligation debe deber saldo responsabilidad");
     what(What.PAID, "paid pay pays payment benefit net reimbursement reimbursed disbursed");
     what(What.PAID, "issued remitted pagado pago beneficio settled");
     what(What.ALLOWED, "allowance allowable approved maximum max negotiated contracted accepted");
     what(What.ALLOWED, "recognized considered ucr customary usual reasonable schedule mac");
-    what(What.ALLOWED, "permitido aprobado repriced alwd allow allwd elig");
+    what(What.ALLOWED, "allows permitido aprobado repriced alwd allow allwd elig");
     what(What.CHARGED, "charge billed submitted fee gross invoiced requested claimed bill");
     what(What.CHARGED, "facturado cargo cargos chg price list rate");
     what(What.NETWORK, "network ppo red");
@@ -94,6 +96,7 @@ final class AmountWords {
     Who who = null;
     What what = null;
     boolean not = false;
+    boolean receives = false;
     if (tokens.isEmpty() || tokens.size() > LONGEST) {
       return null;
     }
@@ -103,13 +106,19 @@ final class AmountWords {
       if (one == null && other == null) {
         return null;
       }
-      who = who == null || who == Who.YOURS || one == Who.OTHER ? (one == null ? who : one) : who;
+      receives |= token.equals("to");
+      who = receives || one == null ? who : actor(who, one);
       not |= other == What.NOT;
       boolean first =
           other != null && other != What.NOT && (what == null || other.compareTo(what) < 0);
       what = first ? other : what;
     }
     return meaning(who, what, not);
+  }
+
+  /** The first who is named, but for whose plan or provider it is. */
+  private static Who actor(@Nullable Who before, Who one) {
+    return before == null || before == Who.YOURS || one == Who.OTHER ? one : before;
   }
 
   private static @Nullable Field meaning(@Nullable Who who, @Nullable What what, boolean not) {
@@ -127,6 +136,7 @@ final class AmountWords {
       case PAID -> paid(who);
       case ALLOWED -> not ? Field.DISCOUNT : Field.ALLOWED;
       case CHARGED -> Field.CHARGE;
+      case ADJUSTED -> who == Who.PROVIDER || who == Who.PLAN ? Field.DISCOUNT : null;
       case NOT, AMOUNT -> who == Who.OTHER ? Field.OTHER_INSURANCE : null;
     };
   }

@@ -57,7 +57,7 @@ final class Amounts {
   private static int end(String word) {
     int to = word.length();
     while (to > 2
-        && ",;*'\u00b0\u2019".indexOf(word.charAt(to - 1)) >= 0
+        && ",;.*'\u00b0\u2019".indexOf(word.charAt(to - 1)) >= 0
         && (Character.isDigit(word.charAt(to - 2)) || word.charAt(to - 2) == ',')) {
       to--;
     }

@@ -28,6 +28,7 @@ final class Assembler {
   private ClaimLabels claims = new ClaimLabels(assembly, page);
   private TableRows rows = new TableRows(assembly, page, claims);
   private LineLabels labels = new LineLabels(assembly, page);
+  private PlainText texts = new PlainText(assembly, page);
   private int pages;
 
   /** Whether another remittance begins on this page. */
@@ -78,6 +79,7 @@ final class Assembler {
     claims = new ClaimLabels(assembly, page);
     rows = new TableRows(assembly, page, claims);
     labels = new LineLabels(assembly, page);
+    texts = new PlainText(assembly, page);
   }
 
   private void readLines() {
@@ -156,11 +158,18 @@ final class Assembler {
       return;
     }
     Row row = names(labelled) ? null : rows.read(index);
-    if (row != null && rows.isRow(row, at)) {
+    if (row != null && rows.isRow(row, at) && !isSaid(row, at, labelled)) {
       rows.take(row, index);
     } else if (!named(at, labelled) && !withheld(at, index) && !continued(row, at, labelled)) {
       labelled(index, labelled);
     }
+  }
+
+  /** Whether the one amount of a row of totals has a label of its own. */
+  private static boolean isSaid(Row row, TextLine at, List<KeyFinder.Found> labelled) {
+    return row.money == 1
+        && at.totals() != Totals.Scope.NONE
+        && labelled.stream().anyMatch(one -> !one.below() && one.leaf().field().isMoney());
   }
 
   /** Whether a row under a heading of its own names a claim. */
@@ -183,7 +192,7 @@ final class Assembler {
 
   private void labelled(int index, List<KeyFinder.Found> labelled) {
     if (labelled.isEmpty()) {
-      bareText(index);
+      texts.take(index);
       return;
     }
     boolean heading = claims.take(index, labelled);
@@ -221,52 +230,9 @@ final class Assembler {
     return true;
   }
 
-  private void bareText(int index) {
-    TextLine at = page.line(index);
-    if (at.totals() == Totals.Scope.CLAIM) {
-      assembly.block = false;
-    } else if (isClaimBreak(at)) {
-      assembly.parted = assembly.claim != null && assembly.claim.begun();
-    } else if (isPhrase(at)) {
-      assembly.bare = Leaf.of(Field.DESCRIPTION, at.text(0, at.size()), at, 0, at.size(), 0.97);
-      assembly.bareAt = index;
-    } else if (assembly.claim != null) {
-      datedText(index, at);
-    }
-  }
-
-  /** {@code Office visit … 01/07/2026}: a service that is told label by label below. */
-  private void datedText(int index, TextLine at) {
-    int date = at.phraseEnd(0);
-    Leaf leaf =
-        date < at.size() ? Values.date(Field.SERVICE_DATE, at, date, at.size(), 0.95) : null;
-    if (leaf == null || Codes.hasDigit(at.text(0))) {
-      return;
-    }
-    assembly.pendingDate = leaf;
-    assembly.pendingDateAt = index;
-    assembly.bare = Leaf.of(Field.DESCRIPTION, at.text(0, date), at, 0, date, 0.95);
-    assembly.bareAt = index;
-  }
-
-  private static boolean isPhrase(TextLine at) {
-    return at.size() > 0
-        && at.phraseEnd(0) == at.size()
-        && at.size() <= 8
-        && Character.isLetter(at.text(0).charAt(0));
-  }
-
   private static boolean announces(TextLine at) {
     return at.tokens.contains("plb")
         || (at.tokens.contains("provider") && at.tokens.contains("adjustment"))
         || (at.tokens.contains("ajuste") && at.tokens.contains("proveedor"));
-  }
-
-  private static boolean isClaimBreak(TextLine at) {
-    List<String> tokens = at.tokens;
-    return tokens.size() >= 2
-        && tokens.size() <= 5
-        && (tokens.get(0).equals("claim") || tokens.get(0).equals("reclamacion"))
-        && Codes.isInteger(tokens.get(1));
   }
 }

@@ -138,7 +138,7 @@ final class ClaimLabels {
   /** The name that leads a line of labels. */
   private void nameBefore(int index, ClaimDraft into) {
     TextLine at = page.line(index);
-    int first = page.keys.labels(index).stream().mapToInt(KeyFinder.Label::from).min().orElse(0);
+    int first = page.keys.labels(index).stream().mapToInt(Label::from).min().orElse(0);
     int to = Math.min(first, at.phraseEnd(0));
     if (into.has(Field.PATIENT_NAME) || to <= 1 || to > LONGEST_NAME) {
       return;

@@ -68,7 +68,7 @@ final class PageLines {
     return keys.labels(index).stream().anyMatch(label -> isColon(index, label)) && !isTotals(index);
   }
 
-  private boolean isColon(int index, KeyFinder.Label label) {
+  private boolean isColon(int index, Label label) {
     return label.field() != Field.LINE_ADJUSTMENT && line(index).text(label.to() - 1).endsWith(":");
   }
 }

@@ -1,5 +1,6 @@
 package io.remitstream.workers.extraction.paper;
 
+import io.remitstream.streaming.remittance.Money;
 import io.remitstream.workers.extraction.page.Word;
 import io.remitstream.workers.extraction.paper.Draft.RemittanceDraft;
 import java.util.ArrayList;
@@ -15,21 +16,31 @@ final class Parties {
   private static final double KNOWN = 0.95;
 
   private static final double GUESSED = 0.85;
+  private static final double UNSAID = 0.75;
 
   private record Name(Leaf leaf, double score, boolean address) {}
 
   private List<Name> names = List.of();
   private @Nullable Leaf titled;
 
+  /** Amounts above all tables that no label announces. */
+  private final List<Leaf> amounts = new ArrayList<>();
+
   /** Looks over the top of a page. */
   void read(PageLines page) {
     List<TextLine> lines = page.lines;
     titled = null;
+    amounts.clear();
+    boolean tables = false;
     var found = new ArrayList<Name>();
     for (int i = 0; i < lines.size(); i++) {
       TextLine line = lines.get(i);
       if (line.baseline > TOP * page.height) {
         break;
+      }
+      tables |= page.heading[i];
+      if (!tables) {
+        amounts(line, page.taken[i]);
       }
       int word = page.heading[i] ? line.size() : 0;
       while (word < line.size()) {
@@ -43,6 +54,23 @@ final class Parties {
       }
     }
     names = found;
+  }
+
+  private void amounts(TextLine line, boolean[] taken) {
+    for (int i = 0; i < line.size(); i++) {
+      Money money = taken[i] ? null : Amounts.parse(line.text(i));
+      if (money != null) {
+        amounts.add(Leaf.of(Field.PAYMENT_AMOUNT, money, line, i, i + 1, UNSAID));
+      }
+    }
+  }
+
+  /** The amount that says without a label what the claims come to. */
+  private @Nullable Leaf payment(Money paid) {
+    return amounts.stream()
+        .filter(leaf -> paid.signum() > 0 && leaf.money().equals(paid))
+        .findFirst()
+        .orElse(null);
   }
 
   /** {@code Payment Listing for Westfall Family Clinic}. */
@@ -88,7 +116,7 @@ final class Parties {
         LabelBook.KEYS.field(tokens, false) != null
             || LabelBook.COLUMNS.field(tokens, false) != null
             || IdWords.field(tokens) != null
-            || (tokens.size() < 3 && Values.methodCode(line.text(from, to)) != null);
+            || (tokens.size() < 3 && PrintedCodes.method(line.text(from, to)) != null);
     return !tokens.isEmpty()
         && !isTitle(tokens)
         && !Anchors.isTitle(tokens)
@@ -140,6 +168,13 @@ final class Parties {
     }
     if (payee == null && forProvider) {
       remittance.put(addressee(payer));
+    }
+    if (!remittance.has(Field.PAYMENT_AMOUNT)) {
+      remittance.put(payment(Signs.paid(remittance)));
+    }
+    Leaf patient = titled;
+    if (!forProvider && patient != null) {
+      remittance.claims.forEach(claim -> claim.put(patient.as(Field.PATIENT_NAME)));
     }
   }
 

@@ -139,7 +139,8 @@ final class RowTexts {
       case ADJ_GROUP ->
           Codes.isGroup(text) && row.put(Leaf.of(Field.ADJ_GROUP, text, line, i, i + 1, 1));
       case MEMBER_ID, ACCOUNT, CLAIM_NUMBER ->
-          row.put(Values.read(field, line, i, idEnd(i), 1, true));
+          row.put(Values.read(field, line, i, idEnd(i), 1, true))
+              || (column.tokens.contains("patient") && name(i));
       case PATIENT_NAME -> name(i);
       case STATUS -> row.put(Values.read(field, line, i, line.phraseEnd(i), 1, true));
       default ->

@@ -56,7 +56,8 @@ final class Signs {
     return new Draft.Withheld(one.reason(), one.code(), other);
   }
 
-  private static Money paid(RemittanceDraft draft) {
+  /** What its claims come to. */
+  static Money paid(RemittanceDraft draft) {
     Money sum = Money.ZERO;
     for (Draft.ClaimDraft claim : draft.claims) {
       Money own = money(claim);

@@ -126,7 +126,9 @@ final class TableRows {
   private void totals(Row row, TextLine at, Totals.Scope scope, boolean more) {
     ClaimDraft claim = assembly.claim;
     if (claim != null && scope == Totals.Scope.CLAIM && (more || !claim.totalled)) {
-      row.leaves().values().stream().filter(leaf -> leaf.field().isAmount()).forEach(claim::put);
+      row.leaves().values().stream()
+          .filter(leaf -> leaf.field().isAmount() || leaf.field() == Field.ACCOUNT)
+          .forEach(claim::put);
       claim.totalled = true;
     }
     if (scope == Totals.Scope.WIDER && !disjoint(at.tokens, PAYMENT)) {

@@ -3,7 +3,6 @@ package io.remitstream.workers.extraction.paper;
 import io.remitstream.streaming.remittance.Money;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +139,9 @@ final class Values {
     while (end > from + 1 && isAside(line, end - 1)) {
       end--;
     }
+    if (end - from > 1 && field != Field.PATIENT_NAME && isNumber(line.text(from))) {
+      return name(field, line, from + 1, to, 0.95 * trust, apart);
+    }
     int last = end;
     for (int i = from; i < last; i++) {
       if (i > from && line.text(i).endsWith(":")) {
@@ -162,6 +164,11 @@ final class Values {
       return null;
     }
     return Leaf.of(field, trimmedName(line.text(from, end)), line, from, end, trust);
+  }
+
+  /** A number that stands before a name. */
+  private static boolean isNumber(String text) {
+    return Codes.isTin(text) || Codes.isNpi(text) || (text.length() > 3 && Codes.isInteger(text));
   }
 
   /** {@code (continued)}, {@code (self)}. */
@@ -206,98 +213,15 @@ final class Values {
   }
 
   private static @Nullable Leaf method(Field field, TextLine line, int from, int to, double trust) {
-    String code = methodCode(line.text(from, to));
+    String code = PrintedCodes.method(line.text(from, to));
     return code == null ? null : Leaf.of(field, code, line, from, to, trust);
-  }
-
-  /** BPR04 of a printed method of payment. */
-  static @Nullable String methodCode(String text) {
-    String plain = String.join(" ", Spelling.all(text));
-    if (plain.contains("no payment")
-        || plain.contains("none")
-        || plain.equals("non")
-        || plain.contains("nonpay")
-        || plain.contains("sin pago")
-        || plain.contains("ningun")) {
-      return "NON";
-    }
-    if (plain.contains("eft")
-        || plain.contains("ach")
-        || plain.contains("electr")
-        || plain.contains("deposit")
-        || plain.contains("transfer")
-        || plain.contains("wire")
-        || plain.contains("deposito")) {
-      return "ACH";
-    }
-    return plain.contains("check")
-            || plain.contains("cheque")
-            || plain.contains("chk")
-            || plain.contains("draft")
-            || plain.contains("warrant")
-        ? "CHK"
-        : null;
   }
 
   private static @Nullable Leaf status(
       Field field, TextLine line, int from, int to, double trust, boolean apart) {
-    String code = statusCode(line.text(from, to));
+    String code = PrintedCodes.status(line.text(from, to));
     return code == null || (!apart && to - from > 5)
         ? null
         : Leaf.of(field, code, line, from, to, trust);
-  }
-
-  /** CLP02 of a printed status, or CORRECTED; null where the words say none. */
-  static @Nullable String statusCode(String text) {
-    String plain = text.toLowerCase(Locale.ROOT);
-    if (plain.contains("revers")
-        || plain.contains("void")
-        || plain.contains("anulad")
-        || plain.strip().equals("22")
-        || plain.startsWith("22 ")) {
-      return "22";
-    }
-    if (plain.contains("denied")
-        || plain.contains("deneg")
-        || plain.contains("denial")
-        || plain.contains("rejected")
-        || plain.contains("rechaz")
-        || plain.strip().equals("4")
-        || plain.startsWith("4 ")) {
-      return "4";
-    }
-    if (plain.contains("correct")
-        || plain.contains("adjust")
-        || plain.contains("reprocess")
-        || plain.contains("ajust")
-        || plain.contains("correg")) {
-      return "CORRECTED";
-    }
-    if (plain.contains("secondary")
-        || plain.contains("secundari")
-        || plain.strip().equals("2")
-        || plain.startsWith("2 ")) {
-      return "2";
-    }
-    if (plain.contains("tertiary")
-        || plain.contains("terciari")
-        || plain.strip().equals("3")
-        || plain.startsWith("3 ")) {
-      return "3";
-    }
-    boolean processed =
-        plain.contains("process")
-            || plain.contains("paid")
-            || plain.contains("approved")
-            || plain.contains("primary")
-            || plain.contains("final")
-            || plain.contains("proces")
-            || plain.contains("complete")
-            || plain.contains("pagad")
-            || plain.contains("aprob")
-            || plain.contains("primari")
-            || plain.strip().equals("1")
-            || plain.startsWith("1 ");
-    return processed ? "1" : null;
   }
 }

@@ -170,4 +170,80 @@ class LayoutsTest {
     assertThat(claim.paid()).isEqualTo(Money.of("150.00"));
     assertThat(reading.findings()).isEmpty();
   }
+
+  @Test
+  void servicesShouldBeToldByLabelsInARow() {
+    Reading reading =
+        Reading.of(
+            """
+            Redwood Community Health Plan
+            Explanation of Benefits for Amy Sample                          This is not a bill
+
+            Claim               26-RC-00771                      Your member ID      RCH 0091 8812 01
+
+              01/07/2026   99213   Office visit
+                  Charged $200.00   Discount $50.00   Copay $20.00   Paid $130.00   You owe $20.00
+              01/08/2026   80053   Lab panel
+                  Charged $60.00    Discount $10.00   Copay $0.00    Paid $50.00    You owe $0.00
+            """);
+
+    Claim claim = reading.claims().getFirst();
+    assertThat(claim.patient().name()).isEqualTo("Amy Sample");
+    assertThat(claim.lines()).hasSize(2);
+    ServiceLine line = claim.lines().getFirst();
+    assertThat(line.serviceFrom()).isEqualTo(LocalDate.of(2026, 1, 7));
+    assertThat(line.description()).isEqualTo("Office visit");
+    assertThat(line.discount()).isEqualTo(Money.of("50.00"));
+    assertThat(line.paid()).isEqualTo(Money.of("130.00"));
+    assertThat(reading.findings()).isEmpty();
+  }
+
+  @Test
+  void columnsShouldBeToldByWhatStandsInThem() {
+    Reading reading =
+        Reading.of(
+            """
+            ATLANTIC UNION HEALTH FUND                REMITTANCE SUMMARY
+
+            MEMBER       PATIENT           PT ACCT     CLAIM         INCURRED    CODE    CHARGES    NOT ALLOWED   ALLOWED   CO-INS   NET PAID
+            AU99123      SAMPLE JANE       771001      26A-00091     01-07-26    99213    200.00       88.00       112.00    22.40      89.60
+                                                                     01-07-26    80053     60.00       46.00        14.00     0.00      14.00
+                                           *CLAIM TOTAL*                                  260.00      134.00       126.00    22.40     103.60
+                                           *CHECK TOTAL*                                  260.00      134.00       126.00    22.40     103.60
+            """);
+
+    Claim claim = reading.claims().getFirst();
+    assertThat(claim.patient().memberId()).isEqualTo("AU99123");
+    assertThat(claim.patient().name()).isEqualTo("SAMPLE JANE");
+    assertThat(claim.lines())
+        .extracting(ServiceLine::serviceFrom)
+        .containsOnly(LocalDate.of(2026, 1, 7));
+    assertThat(reading.header().payment().amount()).isEqualTo(Money.of("103.60"));
+    assertThat(reading.findings()).isEmpty();
+  }
+
+  @Test
+  void namesShouldBelongToTheirSections() {
+    Reading reading =
+        Reading.of(
+            """
+            NATIONAL WORKERS HEALTH FUND                               PROVIDER PAYMENT NOTICE
+
+            PAYMENT INFORMATION                        PROVIDER INFORMATION
+            Check number    0099120                    Name      Westfall Family Clinic
+            Check amount    $130.00                    NPI       1234567893
+
+            CLAIM INFORMATION                          PATIENT INFORMATION
+            Claim number    26-NW-00771                Name         Amy Sample
+            Status          Paid                       ID           NW00918812
+
+            Date        Proc    Billed    Contract   Allowed   Copay   Paid     Owed by patient
+            01/07/2026  99213   200.00    50.00      150.00    20.00   130.00   20.00
+            """);
+
+    assertThat(reading.header().payee().name()).isEqualTo("Westfall Family Clinic");
+    assertThat(reading.claims().getFirst().patient().name()).isEqualTo("Amy Sample");
+    assertThat(reading.claims().getFirst().patient().memberId()).isEqualTo("NW00918812");
+    assertThat(reading.findings()).isEmpty();
+  }
 }

@@ -85,6 +85,6 @@ class ValuesTest {
         "Paid|1"
       })
   void statusShouldBecomeACode(String printed, String expected) {
-    assertThat(Values.statusCode(printed)).isEqualTo(expected);
+    assertThat(PrintedCodes.status(printed)).isEqualTo(expected);
   }
 }

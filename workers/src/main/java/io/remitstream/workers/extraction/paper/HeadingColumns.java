@@ -1,0 +1,141 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.workers.extraction.page.Word;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the phrases of a heading's lines together to columns, and names these by their words. */
+final class HeadingColumns {
+
+  private static final double WORDED = 0.8;
+
+  private HeadingColumns() {}
+
+  /** The columns that some lines make together, from left to right; without their fields. */
+  static List<Column> of(List<TextLine> lines, int first, int last) {
+    var columns = new ArrayList<Column>();
+    for (int i = last; i >= first; i--) {
+      stack(lines.get(i), columns);
+    }
+    columns.sort((one, other) -> Double.compare(one.x0 + one.x1, other.x0 + other.x1));
+    return columns;
+  }
+
+  /** Puts a line's phrases on the columns below them. */
+  private static void stack(TextLine line, List<Column> columns) {
+    int below = columns.size();
+    for (Column unit : units(line)) {
+      Column over = null;
+      int count = 0;
+      for (int i = 0; i < below; i++) {
+        if (overlap(columns.get(i), unit)) {
+          over = columns.get(i);
+          count++;
+        }
+      }
+      if (count == 0) {
+        columns.add(unit);
+      } else if (count == 1 && over != null) {
+        over.above(unit.x0, unit.x1, hyphenated(unit, over));
+      }
+    }
+  }
+
+  /** {@code Deduct-} over {@code ible} is one word. */
+  private static List<String> hyphenated(Column unit, Column over) {
+    if (!unit.hyphen.isEmpty() && !unit.tokens.isEmpty() && !over.tokens.isEmpty()) {
+      var tokens = new ArrayList<>(unit.tokens);
+      tokens.removeLast();
+      String word = unit.hyphen + over.tokens.removeFirst();
+      tokens.addAll(Spelling.tokens(word));
+      return tokens;
+    }
+    return unit.tokens;
+  }
+
+  private static boolean overlap(Column one, Column other) {
+    double shared = Math.min(one.x1, other.x1) - Math.max(one.x0, other.x0);
+    return shared > 0.3 * Math.min(one.x1 - one.x0, other.x1 - other.x0);
+  }
+
+  /** Phrases; one that is made of several known headings is parted. */
+  private static List<Column> units(TextLine line) {
+    var units = new ArrayList<Column>();
+    int word = 0;
+    while (word < line.size()) {
+      int end = line.phraseEnd(word);
+      int[] cuts = cuts(line, word, end);
+      for (int i = 0; i + 1 < cuts.length; i++) {
+        units.add(unit(line, cuts[i], cuts[i + 1]));
+      }
+      word = end;
+    }
+    return units;
+  }
+
+  private static int[] cuts(TextLine line, int from, int end) {
+    List<String> phrase = line.tokens(from, end);
+    if (end - from < 2 || LabelBook.COLUMNS.field(phrase, line.recognised()) != null) {
+      return new int[] {from, end};
+    }
+    var cuts = new ArrayList<Integer>();
+    int word = from;
+    while (word < end) {
+      cuts.add(word);
+      LabelBook.Match match =
+          LabelBook.COLUMNS.match(
+              line.tokens(from, end),
+              line.firstToken(word) - line.firstToken(from),
+              line.recognised());
+      int next = match == null ? -1 : line.wordAt(match.end() + line.firstToken(from));
+      if (next <= word) {
+        return new int[] {from, end};
+      }
+      word = next;
+    }
+    cuts.add(end);
+    return cuts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static Column unit(TextLine line, int from, int to) {
+    Word first = line.word(from);
+    Word last = line.word(to - 1);
+    var unit = new Column(first.box().x0(), last.box().x1(), line.tokens(from, to));
+    String text = last.text();
+    unit.hyphen =
+        text.length() > 1 && text.endsWith("-") ? text.substring(0, text.length() - 1) : "";
+    return unit;
+  }
+
+  /** Names a column by its words. */
+  static void name(Column column, boolean lenient) {
+    List<String> tokens = column.tokens;
+    Field exact = LabelBook.COLUMNS.field(tokens, lenient);
+    boolean total = !tokens.isEmpty() && tokens.getFirst().equals("total");
+    column.total = total;
+    column.field = exact;
+    column.trust = exact == null ? 0 : 1;
+    if (exact == null && total && tokens.size() > 1) {
+      column.field = LabelBook.COLUMNS.field(tokens.subList(1, tokens.size()), lenient);
+      column.trust = column.field == null ? 0 : 1;
+    }
+    if (column.field == null) {
+      column.field = worded(tokens);
+      column.trust = column.field == null ? 0 : WORDED;
+    }
+    for (int from = 1; column.field == null && from < tokens.size() && tokens.size() < 7; from++) {
+      column.field = LabelBook.COLUMNS.field(tokens.subList(from, tokens.size()), lenient);
+      column.trust = column.field == null ? 0 : 0.8;
+    }
+    for (int to = tokens.size() - 1; column.field == null && to > 0 && tokens.size() < 5; to--) {
+      column.field = LabelBook.COLUMNS.field(tokens.subList(0, to), lenient);
+      column.trust = column.field == null ? 0 : 0.6;
+    }
+  }
+
+  /** What the words mean though no list has them together. */
+  private static @Nullable Field worded(List<String> tokens) {
+    return IdWords.field(tokens) == null ? AmountWords.field(tokens) : IdWords.column(tokens);
+  }
+}

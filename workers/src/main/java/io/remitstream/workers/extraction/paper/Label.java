@@ -1,0 +1,147 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A label of a single value.
+ *
+ * @param from its first word
+ * @param to the word after its last
+ * @param colon whether it ends with one, or with a number sign
+ * @param slips how many of its words were only alike, or guessed
+ */
+record Label(Field field, int from, int to, boolean colon, int slips) {
+
+  private static final int LONGEST_PHRASE = 12;
+  private static final Set<String> SIGNS = Set.of("less", "minus", "plus", "menos");
+
+  /** The labels of a line, from left to right. */
+  static List<Label> on(TextLine line) {
+    var labels = new ArrayList<Label>(4);
+    int word = 0;
+    while (word < line.size()) {
+      Label label = at(line, word);
+      if (label == null) {
+        word++;
+      } else {
+        labels.add(label);
+        word = Math.max(word + 1, pastMethod(line, label));
+      }
+    }
+    return labels;
+  }
+
+  /** A method of payment may read like a label itself, such as "Check". */
+  private static int pastMethod(TextLine line, Label label) {
+    int to = label.to();
+    boolean method =
+        label.field() == Field.METHOD
+            && to < line.size()
+            && !line.text(line.phraseEnd(to) - 1).endsWith(":")
+            && PrintedCodes.method(line.text(to, line.phraseEnd(to))) != null;
+    return method ? line.phraseEnd(to) : to;
+  }
+
+  /** The label that begins at a word; null where none does. */
+  static @Nullable Label at(TextLine line, int word) {
+    int token = line.firstToken(word);
+    List<String> phrase = line.tokens.subList(0, line.firstToken(line.phraseEnd(word)));
+    LabelBook.Match match = LabelBook.KEYS.match(phrase, token, line.recognised());
+    boolean total = token + 1 < phrase.size() && phrase.get(token).equals("total");
+    if (match == null && total) {
+      match = LabelBook.KEYS.match(phrase, token + 1, line.recognised());
+      match = match != null && match.field().isAmount() ? match : null;
+    }
+    if (isOf(line, word)) {
+      return new Label(Field.PATIENT_NAME, word, word + 1, false, 1);
+    }
+    LabelBook.Match worded = worded(line, word);
+    if (worded != null && (match == null || worded.end() > match.end())) {
+      match = worded;
+    }
+    if (match == null) {
+      return null;
+    }
+    int to = line.wordAt(match.end());
+    if (to <= word) {
+      return null;
+    }
+    if (to < line.size() && line.text(to).equals(":")) {
+      to++;
+    }
+    String last = line.text(to - 1);
+    boolean colon = last.endsWith(":") || last.endsWith("#") || last.endsWith(".:");
+    boolean starts = line.beginsPhrase(word) || isSigned(line, word);
+    boolean vague =
+        match.end() == token + 1
+            && (match.field() == Field.PAYMENT_AMOUNT || match.field() == Field.PAID);
+    boolean fits =
+        colon || (starts && !vague && isShort(line, word, to)) || isSaid(line, match.field(), to);
+    return fits ? new Label(match.field(), word, to, colon, match.slips()) : null;
+  }
+
+  /** {@code Less: discount}. */
+  private static boolean isSigned(TextLine line, int word) {
+    return word > 0
+        && line.beginsPhrase(word - 1)
+        && SIGNS.containsAll(line.tokens(word - 1, word))
+        && !line.tokens(word - 1, word).isEmpty();
+  }
+
+  /** {@code claim C-1234 for Jane Sample}. */
+  private static boolean isOf(TextLine line, int word) {
+    return word > 0
+        && !line.beginsPhrase(word)
+        && (line.text(word).equalsIgnoreCase("for") || line.text(word).equalsIgnoreCase("para"))
+        && Codes.hasDigit(line.text(word - 1))
+        && Dates.parse(line.text(word - 1)) == null;
+  }
+
+  /** Whether a value that can be nothing else follows within a sentence. */
+  private static boolean isSaid(TextLine line, Field field, int to) {
+    if (to >= line.size() || line.beginsPhrase(to)) {
+      return false;
+    }
+    String text = line.text(to);
+    return switch (field) {
+      case CLAIM_NUMBER, ACCOUNT, MEMBER_ID, TRACE ->
+          text.length() > 4
+              && !Codes.isPhone(text)
+              && Values.read(field, line, to, to + 1, 1, false) != null;
+      case PAYMENT_DATE, SERVICE_DATE -> Values.date(field, line, to, line.size(), 1) != null;
+      case PAYMENT_AMOUNT, PAID -> text.startsWith("$") && Amounts.parse(text) != null;
+      default -> false;
+    };
+  }
+
+  /** The longest label that begins at a word and that is known by its words alone. */
+  private static LabelBook.@Nullable Match worded(TextLine line, int word) {
+    int end = word;
+    while (end < line.phraseEnd(word) && end - word < 5 && !endsLabel(line, word, end)) {
+      end++;
+    }
+    for (int to = end; to > word; to--) {
+      List<String> tokens = line.tokens(word, to);
+      Field field = IdWords.field(tokens);
+      if (field == null && to == end && tokens.size() > 1) {
+        field = AmountWords.field(tokens);
+      }
+      if (field != null) {
+        return new LabelBook.Match(field, line.firstToken(to), 1);
+      }
+    }
+    return null;
+  }
+
+  private static boolean endsLabel(TextLine line, int word, int end) {
+    return end > word && (line.text(end - 1).endsWith(":") || Codes.hasDigit(line.text(end)));
+  }
+
+  /** Without a colon a label is a phrase, or what follows it in the phrase is short. */
+  private static boolean isShort(TextLine line, int word, int to) {
+    return line.phraseEnd(word) - word <= LONGEST_PHRASE && line.phraseEnd(word) - to <= 7;
+  }
+}

@@ -1,0 +1,98 @@
+package io.remitstream.workers.extraction.paper;
+
+import static java.util.Collections.disjoint;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What words say under a label; one that is vague is told by them, or by the section it stands in.
+ */
+final class LabelValues {
+
+  private static final Set<String> PAYEES = Set.of("provider", "payee", "facility", "proveedor");
+  private static final Set<String> PAYERS = Set.of("payer", "insurer", "carrier", "pagador");
+
+  /** Who may be somebody else than the patient. */
+  private static final Set<String> MEMBERS =
+      Set.of("prepared", "member", "employee", "insured", "subscriber", "participant", "miembro");
+
+  /** Numbers that papers carry besides that of their payment. */
+  private static final Set<String> PAPERS =
+      Set.of("voucher", "remit", "remittance", "advice", "document");
+
+  private static final Set<String> SECTIONS =
+      Set.of("information", "info", "detail", "details", "data", "informacion", "datos");
+
+  private static final double LESS = 0.94;
+  private static final int SECTION = 8;
+  private static final double ALIGNED = 6;
+
+  private final List<TextLine> lines;
+
+  LabelValues(List<TextLine> lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * The value in some words of a line.
+   *
+   * @param index of the label's line
+   */
+  @Nullable Leaf of(int index, Label label, TextLine line, int from, int to, double trust) {
+    TextLine labelled = lines.get(index);
+    boolean apart = label.colon() || labelled != line || line.beginsPhrase(from);
+    List<String> words = labelled.tokens(label.from(), label.to());
+    Field field = words.equals(List.of("name")) ? named(index, label) : label.field();
+    Leaf leaf = Values.read(field, line, from, to, trust, apart);
+    if (leaf != null) {
+      return isDoubtful(field, words) ? leaf.trusted(LESS * trust) : leaf;
+    }
+    Field other = other(field, words);
+    return other == null ? null : Values.read(other, line, from, to, 0.9 * trust, apart);
+  }
+
+  private static boolean isDoubtful(Field field, List<String> words) {
+    return switch (field) {
+      case PATIENT_NAME -> !disjoint(words, MEMBERS) && !words.contains("patient");
+      case TRACE -> !disjoint(words, PAPERS);
+      default -> false;
+    };
+  }
+
+  /** What else a label may announce that is not followed by what it says. */
+  private static @Nullable Field other(Field field, List<String> words) {
+    boolean alone = words.size() == 1 && !words.equals(List.of("id"));
+    return switch (field) {
+      case MEMBER_ID -> alone ? Field.PATIENT_NAME : null;
+      case PATIENT_NAME -> alone ? Field.MEMBER_ID : null;
+      case TRACE -> alone ? Field.PAYMENT_AMOUNT : null;
+      case PAYEE_NAME -> words.contains("paid") ? Field.PAYMENT_AMOUNT : null;
+      default -> null;
+    };
+  }
+
+  /** Whose name it is, by the heading of the section: {@code Provider information}. */
+  private Field named(int index, Label label) {
+    double left = lines.get(index).word(label.from()).box().x0();
+    for (int i = index - 1; i >= Math.max(0, index - SECTION); i--) {
+      TextLine line = lines.get(i);
+      for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
+        List<String> tokens = line.tokens(word, line.phraseEnd(word));
+        boolean over =
+            Math.abs(line.word(word).box().x0() - left) < ALIGNED && !disjoint(tokens, SECTIONS);
+        if (over && !disjoint(tokens, PAYEES)) {
+          return Field.PAYEE_NAME;
+        }
+        if (over && !disjoint(tokens, PAYERS)) {
+          return Field.PAYER_NAME;
+        }
+        if (over && (tokens.contains("patient") || tokens.contains("claim"))) {
+          return label.field();
+        }
+      }
+    }
+    return label.field();
+  }
+}

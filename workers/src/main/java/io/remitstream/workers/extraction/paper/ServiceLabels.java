@@ -1,0 +1,165 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.workers.extraction.page.Word;
+import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
+import io.remitstream.workers.extraction.paper.Draft.LineDraft;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what stands label by label of a service line: date, procedure, remarks, adjustments. */
+final class ServiceLabels {
+
+  /** So many lines above a procedure its date and its description may stand. */
+  private static final int BLOCK = 3;
+
+  private final Assembly assembly;
+  private final PageLines page;
+
+  ServiceLabels(Assembly assembly, PageLines page) {
+    this.assembly = assembly;
+    this.page = page;
+  }
+
+  void date(Leaf leaf, int index, boolean heading) {
+    LineDraft line = assembly.line;
+    ClaimDraft claim = assembly.claim;
+    boolean opens = assembly.block && line != null && !line.has(Field.FROM);
+    if (opens && line != null && leaf.field() != Field.TO) {
+      dates(line, leaf);
+      return;
+    }
+    if (claim == null) {
+      return;
+    }
+    if (leaf.field() == Field.SERVICE_DATE && !heading) {
+      assembly.pendingDate = leaf;
+      assembly.pendingDateAt = index;
+    }
+    if (claim.lines.isEmpty() || heading) {
+      dates(claim, leaf);
+    } else if (assembly.block && line != null) {
+      dates(line, leaf);
+    }
+  }
+
+  private void dates(Draft into, Leaf leaf) {
+    into.put(leaf.field() == Field.SERVICE_DATE ? leaf.as(Field.FROM) : leaf);
+    if (leaf.field() == Field.SERVICE_DATE) {
+      into.put(secondDate(leaf));
+    }
+  }
+
+  /** The end of a range of dates. */
+  private @Nullable Leaf secondDate(Leaf first) {
+    for (TextLine at : page.lines) {
+      int word = at.words.indexOf(first.words().getLast());
+      for (int next = word + 1; word >= 0 && next <= word + 2 && next < at.size(); next++) {
+        Leaf second = Values.date(Field.TO, at, next, at.size(), first.trust());
+        if (second != null && at.phrase(next) == at.phrase(word)) {
+          return second;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A procedure label by label begins a line, with the date and the text just above it. */
+  void procedure(KeyFinder.Found one, int index) {
+    TextLine at = page.line(one.line());
+    int from = at.words.indexOf(one.leaf().words().getFirst());
+    List<String> parts = Codes.procedureParts(at.text(from));
+    ClaimDraft claim = assembly.claim;
+    if (parts.isEmpty() || claim == null) {
+      return;
+    }
+    LineDraft line = assembly.line;
+    if (!assembly.block || line == null || line.has(Field.PROCEDURE)) {
+      line = begin(claim, index);
+    }
+    assembly.block = true;
+    assembly.closed = true;
+    assembly.table = null;
+    line.put(Leaf.of(Field.PROCEDURE, parts.getFirst(), at, from, from + 1, one.leaf().trust()));
+    for (String modifier : parts.subList(1, parts.size())) {
+      line.modifiers.add(Leaf.of(Field.MODIFIERS, modifier, at, from, from + 1, 1));
+    }
+    modifiers(line, at.words.subList(from + 1, at.phraseEnd(from)), one.leaf());
+  }
+
+  private LineDraft begin(ClaimDraft claim, int index) {
+    var line = new LineDraft();
+    assembly.line = line;
+    claim.lines.add(line);
+    Leaf date = assembly.pendingDate;
+    int lines = index - assembly.pendingDateAt;
+    if (date != null && lines >= 0 && lines <= BLOCK) {
+      Leaf claimed = claim.leaf(Field.FROM);
+      if (claimed != null && claimed.words().equals(date.words())) {
+        claim.remove(Field.FROM);
+        claim.remove(Field.TO);
+      }
+      dates(line, date);
+    }
+    Leaf text = assembly.bare;
+    if (text != null && index - assembly.bareAt <= BLOCK && index > assembly.bareAt) {
+      line.put(text.as(Field.DESCRIPTION));
+    }
+    return line;
+  }
+
+  private static void modifiers(LineDraft line, List<Word> words, Leaf like) {
+    for (Word word : words) {
+      for (String modifier : word.text().split("[-,]", -1)) {
+        if (Codes.isModifier(modifier)) {
+          line.modifiers.add(
+              new Leaf(Field.MODIFIERS, modifier, List.of(word), like.page(), like.method(), 1));
+        }
+      }
+    }
+  }
+
+  void detail(Leaf leaf, int index) {
+    LineDraft line = assembly.line;
+    if (assembly.block && line != null) {
+      if (leaf.field() == Field.MODIFIERS) {
+        modifiers(line, leaf.words(), leaf);
+      } else {
+        line.put(leaf);
+      }
+    } else if (leaf.field() == Field.DESCRIPTION) {
+      assembly.bare = leaf;
+      assembly.bareAt = index;
+    }
+  }
+
+  void remarks(KeyFinder.Found one) {
+    LineDraft line = assembly.line;
+    if (line == null) {
+      return;
+    }
+    Leaf leaf = one.leaf();
+    for (Word word : leaf.words()) {
+      List<String> codes = Codes.remarks(word.text());
+      if (codes.isEmpty()) {
+        return;
+      }
+      for (String code : codes) {
+        line.remarks.add(
+            new Leaf(Field.REMARKS, code, List.of(word), leaf.page(), leaf.method(), 0.97));
+      }
+    }
+    assembly.lastBaseline = page.line(one.line()).baseline;
+  }
+
+  void adjust(KeyFinder.Found one) {
+    LineDraft line = assembly.line;
+    TextLine at = page.line(one.line());
+    int from = at.words.indexOf(one.leaf().words().getFirst());
+    for (int word = from; line != null && word + 1 < at.size(); word++) {
+      Draft.Adjusted adjusted = RowReader.adjustment(at, word);
+      if (adjusted != null) {
+        line.adjustments.add(adjusted);
+      }
+    }
+  }
+}
