@@ -9,18 +9,23 @@ import io.remitstream.streaming.event.EventLog;
 import io.remitstream.streaming.job.Jobs;
 import io.remitstream.streaming.tenancy.Tenancy;
 import io.remitstream.streaming.tenancy.TenantTransactions;
+import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Deletes a document for good. One transaction fences whoever works on it, destroys its key, and
- * with it everything that it sealed, in backups too; removes what was read; and leaves a tombstone
- * and an event. The bytes go after the commit: should that fail, nobody can read them any more.
+ * Deletes a document for good, and with an archive the documents that came in it. One transaction
+ * whoever works on it, destroys its key, and with it everything that it sealed, in backups too;
+ * removes what was read; and leaves a tombstone and an event. The bytes go after the commit: should
+ * that fail, nobody can read them any more.
  */
 public final class DocumentDeletion {
 
+  private static final int FILES_AT_ONCE = 4;
   private static final Logger LOG = LoggerFactory.getLogger(DocumentDeletion.class);
 
   private final TenantTransactions transactions;
@@ -39,9 +44,43 @@ public final class DocumentDeletion {
   /**
    * Fails with {@link DocumentNotFound}: absent, deleted before, or another tenant's. What was read
    * from a very large document goes in further transactions; {@link #finish} does what a crash left
-   * of that.
+   * of that. The files of an archive go first, so that who asks again after a failure deletes the
+   * rest.
    */
   public Mono<Void> delete(DocumentId id, Cause cause) {
+    return transactions
+        .inTransaction(client -> files(client, id))
+        .flatMapMany(Flux::fromIterable)
+        .flatMap(file -> deleteFile(file, cause), FILES_AT_ONCE)
+        .then(Mono.defer(() -> deleteAlone(id, cause)));
+  }
+
+  /**
+   * Its job is cancelled before they are looked for: an archive that is being unpacked gets none.
+   */
+  private Mono<List<DocumentId>> files(DatabaseClient client, DocumentId archive) {
+    return jobs.cancel(client, archive)
+        .thenMany(
+            client
+                .sql(
+                    """
+                    select id from document
+                    where tenant_id = (select current_tenant()) and parent_id = $1 and deleted_at is null
+                    order by entry
+                    """)
+                .bind("$1", archive.value())
+                .mapValue(UUID.class)
+                .all())
+        .map(DocumentId::new)
+        .collectList();
+  }
+
+  /** Somebody else may have been faster. */
+  private Mono<Void> deleteFile(DocumentId file, Cause cause) {
+    return deleteAlone(file, cause).onErrorComplete(DocumentNotFound.class);
+  }
+
+  private Mono<Void> deleteAlone(DocumentId id, Cause cause) {
     return transactions
         .inTransaction(client -> delete(client, id, cause))
         .flatMap(more -> more ? removeRest(id) : Mono.empty())

@@ -13,12 +13,14 @@ import io.remitstream.streaming.tenancy.TenantId;
 import io.remitstream.workers.Bench;
 import io.remitstream.workers.extraction.ExtractionBench;
 import io.remitstream.workers.extraction.Files835;
+import io.remitstream.workers.extraction.Zips;
 import io.remitstream.workers.job.LeaseLost;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +136,30 @@ class RetentionTest {
     delete(document);
 
     assertThat(rows(document)).containsOnly(0L);
+  }
+
+  @Test
+  void deleteShouldTakeTheFilesOfAnArchiveWithIt() {
+    byte[] file = Files835.balanced();
+    DocumentId archive = bench.extracted(tenant, Zips.of(Map.of("a.835", file, "b.835", file)));
+    DocumentId other = bench.upload(tenant, Zips.of(Map.of("c.835", file)));
+    for (int due = 4; due > 0; due--) {
+      bench.perform(bench.lease()).block(Bench.TIMEOUT);
+    }
+
+    delete(archive);
+
+    String left =
+        "select count(*) from document where parent_id = '%s' and deleted_at is null and %s";
+    assertThat(bench.bench.seen(left.formatted(archive, "true"))).containsExactly("0");
+    assertThat(bench.bench.seen(left.formatted(other, "true"))).containsExactly("1");
+    assertThat(bench.document(archive, "deleted_at is not null")).isEqualTo("t");
+    assertThat(
+            bench.bench.seen(
+                "select type from event join document on subject = document.id::text where parent_id = '%s' and type = 'document.deleted'"
+                    .formatted(archive)))
+        .hasSize(2);
+    assertThat(stored()).as("the other archive and its file").hasSize(2);
   }
 
   private void deleteOnceClaimsAreThere(DocumentId document) {
