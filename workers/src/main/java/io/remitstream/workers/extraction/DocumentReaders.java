@@ -7,7 +7,9 @@ import io.remitstream.workers.extraction.format.FormatDetector;
 import io.remitstream.workers.extraction.format.Found;
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,6 +17,10 @@ import reactor.core.publisher.Signal;
 
 /** Chooses who reads a document by what its first bytes are, never by its name. */
 public final class DocumentReaders {
+
+  /** What stands behind an interchange is a finding of its own, and a ZIP is looked through. */
+  private static final Set<DocumentFormat> TELLING_THEMSELVES =
+      EnumSet.of(DocumentFormat.X12, DocumentFormat.ZIP);
 
   private final Map<DocumentFormat, DocumentReader> readers;
   private final DocumentReader otherwise;
@@ -46,7 +52,8 @@ public final class DocumentReaders {
   }
 
   DocumentReader of(DocumentFormat format) {
-    return readers.getOrDefault(format, otherwise);
+    DocumentReader reader = readers.getOrDefault(format, otherwise);
+    return TELLING_THEMSELVES.contains(format) ? reader : MixedContent.told(reader);
   }
 
   /** Reads a document that comes only once; what it is is told by its beginning as it comes. */

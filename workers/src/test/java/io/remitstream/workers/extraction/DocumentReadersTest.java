@@ -3,7 +3,10 @@ package io.remitstream.workers.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remitstream.streaming.remittance.EraPart;
+import io.remitstream.streaming.remittance.EraPart.DocumentEnded;
+import io.remitstream.streaming.remittance.EraPart.FindingRaised;
 import io.remitstream.streaming.remittance.EraPart.PageRead;
+import io.remitstream.streaming.remittance.Outcome;
 import io.remitstream.workers.extraction.format.DocumentFormat;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +51,45 @@ class DocumentReadersTest {
   @Test
   void readShouldFailWhenThereAreNoBytes() {
     readers.read(Flux.empty()).as(StepVerifier::create).expectError().verify(TIMEOUT);
+  }
+
+  @Test
+  void readShouldTellWhatElseTheBytesAre() {
+    String zip = new String(Zips.of(Map.of("a", new byte[9])), StandardCharsets.ISO_8859_1);
+    var pages =
+        new DocumentReaders(
+            Map.of(DocumentFormat.PDF, this::ended, DocumentFormat.JPEG, this::ended),
+            this::nothing);
+
+    assertThat(outcome(pages, PDF)).isEqualTo("PROCESSED 0");
+    assertThat(outcome(pages, PDF + zip))
+        .isEqualTo(
+            "MIXED_CONTENT The same bytes are a ZIP besides, which was not read.; REVIEW_REQUIRED"
+                + " 1");
+    assertThat(outcome(pages, "\u00ff\u00d8\u00ff\u00e0 " + PDF)).contains("are a PDF besides");
+  }
+
+  private static String outcome(DocumentReaders readers, String latin) {
+    byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
+    return Objects.requireNonNull(
+        readers
+            .read(Flux.just(ByteBuffer.wrap(bytes)))
+            .map(DocumentReadersTest::said)
+            .collect(Collectors.joining("; "))
+            .block(TIMEOUT));
+  }
+
+  private static String said(EraPart part) {
+    return switch (part) {
+      case FindingRaised raised -> raised.finding().rule() + " " + raised.finding().message();
+      case DocumentEnded ended -> ended.outcome() + " " + ended.findings();
+      default -> part.toString();
+    };
+  }
+
+  private Flux<EraPart> ended(
+      Flux<ByteBuffer> bytes, DocumentFormat format, @Nullable String password) {
+    return bytes.thenMany(Flux.just(new DocumentEnded(Outcome.PROCESSED, 1, 1, 1, 0)));
   }
 
   @Test

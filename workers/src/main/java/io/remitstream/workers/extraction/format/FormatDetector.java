@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Tells what a document is by its first bytes. Where they could be two things, what stands at the
- * very beginning decides; the other is told ({@link Found#also}), never read.
+ * very beginning decides; the other is told ({@link Found#also}), never read. What a file is by its
+ * end, {@link ZipEnd} tells.
  */
 public final class FormatDetector {
 
@@ -48,7 +49,7 @@ public final class FormatDetector {
     return Signature.at0(bytes, isText(text))
         .map(signature -> signed(signature, bytes))
         .or(() -> x12(bytes))
-        .or(() -> latePdf(bytes))
+        .or(() -> latePdf(bytes, text))
         .orElseGet(() -> textOrNot(text));
   }
 
@@ -60,17 +61,10 @@ public final class FormatDetector {
   private static Found signed(Signature signature, byte[] bytes) {
     return switch (signature) {
       case ZIP -> zip(bytes);
-      case PDF -> pdf(bytes);
       case PNG, JPEG, TIFF_LITTLE, TIFF_BIG ->
           signature.found().butAlso(Signature.PDF.isWithin(bytes, PDF_HEADER) ? "a PDF" : null);
       default -> signature.found();
     };
-  }
-
-  private static Found pdf(byte[] bytes) {
-    return Signature.PDF
-        .found()
-        .butAlso(Signature.ZIP_EMPTY.isWithin(bytes, bytes.length) ? "a ZIP" : null);
   }
 
   private static Found zip(byte[] bytes) {
@@ -90,8 +84,10 @@ public final class FormatDetector {
     };
   }
 
-  private static Optional<Found> latePdf(byte[] bytes) {
-    return Signature.PDF.isWithin(bytes, PDF_HEADER) ? Optional.of(pdf(bytes)) : Optional.empty();
+  private static Optional<Found> latePdf(byte[] bytes, String text) {
+    return Signature.PDF.isWithin(bytes, PDF_HEADER)
+        ? Optional.of(Signature.PDF.found().butAlso(markup(text).map(Found::what).orElse(null)))
+        : Optional.empty();
   }
 
   private static Found textOrNot(String text) {
