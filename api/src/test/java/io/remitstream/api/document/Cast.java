@@ -6,11 +6,14 @@ import io.remitstream.streaming.document.DocumentStore;
 import io.remitstream.streaming.document.DocumentStore.OpenDocument;
 import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.keys.Place;
+import io.remitstream.streaming.remittance.FieldEvidence;
+import io.remitstream.streaming.remittance.StoredFields;
 import io.remitstream.streaming.remittance.StoredForm;
 import io.remitstream.streaming.tenancy.Tenancy;
 import io.remitstream.streaming.tenancy.TenantTransactions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -66,6 +69,52 @@ public final class Cast {
                             .then(end(client, open))))
         .contextWrite(Tenancy.of(member.tenant().id()))
         .block(TIMEOUT);
+  }
+
+  /**
+   * Stores where leaves were read on their pages.
+   *
+   * @param claim {@link io.remitstream.streaming.remittance.EraPart.FieldsRead#HEADER} for the
+   *     remittance's own
+   */
+  public static void evidence(
+      Member member,
+      String document,
+      DocumentStore documents,
+      TenantTransactions transactions,
+      int ordinal,
+      int claim,
+      Map<String, FieldEvidence> leaves) {
+    documents
+        .open(DocumentId.of(document))
+        .flatMap(
+            open ->
+                transactions.inTransaction(
+                    client -> evidence(client, open, ordinal, claim, leaves)))
+        .contextWrite(Tenancy.of(member.tenant().id()))
+        .block(TIMEOUT);
+  }
+
+  private static Mono<Void> evidence(
+      DatabaseClient client,
+      OpenDocument open,
+      int ordinal,
+      int claim,
+      Map<String, FieldEvidence> leaves) {
+    UUID id = Ids.next();
+    var place = new Place(StoredFields.TABLE, StoredFields.COLUMN, id);
+    return client
+        .sql(
+            """
+            insert into evidence (tenant_id, id, document_id, ordinal, remittance_ordinal, claim_ordinal, identity)
+            values ((select current_tenant()), $1, $2, $3, 0, $4, $5)
+            """)
+        .bind("$1", id)
+        .bind("$2", open.document().id().value())
+        .bind("$3", ordinal)
+        .bind("$4", claim)
+        .bind("$5", open.key().fields().seal(StoredFields.of(leaves), place))
+        .then();
   }
 
   private static Mono<Void> remittance(

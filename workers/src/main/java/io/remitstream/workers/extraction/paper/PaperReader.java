@@ -2,6 +2,9 @@ package io.remitstream.workers.extraction.paper;
 
 import io.remitstream.streaming.remittance.EraPart;
 import io.remitstream.workers.extraction.page.Page;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 
 /**
@@ -13,15 +16,35 @@ public final class PaperReader {
   /**
    * @param pages of one document, in their order
    * @return its parts: {@link EraPart.TypeFound} before every other but {@link EraPart.PageRead},
-   *     {@link EraPart.DocumentEnded} last
+   *     {@link EraPart.DocumentEnded} last. Fails with {@link TooIntricate} where a page is beyond
+   *     what the engine can follow
    */
   public Flux<EraPart> read(Flux<Page> pages) {
-    return Flux.defer(() -> read(pages, new PaperParser()));
+    return Flux.defer(
+        () -> {
+          var parser = new PaperParser();
+          return read(pages, parser::feed, parser::end);
+        });
   }
 
-  private static Flux<EraPart> read(Flux<Page> pages, PaperParser parser) {
+  static Flux<EraPart> read(
+      Flux<Page> pages, Function<Page, List<EraPart>> feed, Supplier<List<EraPart>> end) {
     return pages
-        .concatMapIterable(parser::feed, 1)
-        .concatWith(Flux.defer(() -> Flux.fromIterable(parser.end())));
+        .concatMapIterable(page -> guarded(() -> feed.apply(page)), 1)
+        .concatWith(Flux.defer(() -> Flux.fromIterable(guarded(end))));
+  }
+
+  /**
+   * Errors of the JVM would leave the reader silent until its stall limit, for Reactor passes none
+   * of them on.
+   */
+  private static List<EraPart> guarded(Supplier<List<EraPart>> step) {
+    try {
+      return step.get();
+    } catch (StackOverflowError tooDeep) {
+      throw new TooIntricate();
+    } catch (VirtualMachineError | LinkageError fatal) {
+      throw new IllegalStateException("The engine that reads paper broke", fatal);
+    }
   }
 }
