@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +15,7 @@ class QuickStartTest {
 
   @Test
   void optionsShouldLearnOnceAndUseItFromThenOn() throws IOException {
-    var quick = new QuickStart(directory, true, true);
+    var quick = new QuickStart(directory, true, true, true);
     Path cache = directory.resolve("api.aot");
 
     assertThat(quick.options("api")).containsExactly("-XX:AOTCacheOutput=" + cache);
@@ -29,12 +30,13 @@ class QuickStartTest {
 
   @Test
   void optionsShouldBeNoneWhenNothingIsToBeLearnt() {
-    assertThat(new QuickStart(directory, true, false).options("api")).isEmpty();
+    assertThat(new QuickStart(directory, true, false, true).options("api")).isEmpty();
   }
 
   @Test
   void optionsShouldBeNoneWhenTheBuildKeepsNoCaches() {
-    assertThat(new QuickStart(directory.resolve("absent"), true, true).options("api")).isEmpty();
+    assertThat(new QuickStart(directory.resolve("absent"), true, true, true).options("api"))
+        .isEmpty();
   }
 
   /** A jar or a cache of an earlier build must not run in place of what was built since. */
@@ -42,6 +44,23 @@ class QuickStartTest {
   void optionsShouldBeNoneWhenNobodyKeepsThemAsNewAsTheBuild() throws IOException {
     Files.createFile(directory.resolve("api.aot"));
 
-    assertThat(new QuickStart(directory, false, true).options("api")).isEmpty();
+    assertThat(new QuickStart(directory, false, true, true).options("api")).isEmpty();
+  }
+
+  @Test
+  void optionsShouldTakeTheBeansThatWereWorkedOutWhenTheyFitTheSettings() throws IOException {
+    Files.createFile(Files.createDirectory(directory.resolve("api")).resolve("wired"));
+
+    assertThat(new QuickStart(directory, true, false, true).options("api"))
+        .containsExactly("-Dspring.aot.enabled=true");
+    assertThat(new QuickStart(directory, true, false, false).options("api")).isEmpty();
+    assertThat(new QuickStart(directory, true, false, true).options("workers")).isEmpty();
+  }
+
+  @Test
+  void settingsOfSpringItselfShouldNotBeOurOwn() {
+    assertThat(QuickStart.areOurOwn(Map.of("REMITSTREAM_DATA", "x", "PATH", "y"))).isTrue();
+    assertThat(QuickStart.areOurOwn(Map.of("SPRING_PROFILES_ACTIVE", "x"))).isFalse();
+    assertThat(QuickStart.areOurOwn(Map.of("MANAGEMENT_TRACING_ENABLED", "x"))).isFalse();
   }
 }
