@@ -1,6 +1,7 @@
 package io.remitstream.cli;
 
 import io.remitstream.cli.demo.DemoCommand;
+import io.remitstream.cli.extract.ExportForm;
 import io.remitstream.cli.extract.ExtractCommand;
 import io.remitstream.cli.key.KeyCommand;
 import io.remitstream.cli.service.ServeCommand;
@@ -51,6 +52,7 @@ public final class Remit {
   public static CommandLine commandLine() {
     return new CommandLine(new Remit())
         .registerConverter(Scope.class, Remit::scope)
+        .registerConverter(ExportForm.class, Remit::form)
         .setUsageHelpAutoWidth(true)
         .setExecutionExceptionHandler(sentences());
   }
@@ -61,6 +63,14 @@ public final class Remit {
     } catch (Fault unknown) {
       throw new TypeConversionException(unknown.getMessage());
     }
+  }
+
+  private static ExportForm form(String text) {
+    return ExportForm.of(text)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'%s' is no form (expected: %s)".formatted(text, ExportForm.labels())));
   }
 
   /** What is expected to go wrong is said in a sentence; the rest shows where it came from. */

@@ -39,6 +39,9 @@ class RemitTest {
       strings = {
         "nothing",
         "extract",
+        "extract --format xml a.835",
+        "extract --format csv --json a.835",
+        "extract --json --stream a.835",
         "key create",
         "serve --port many",
         "key create --tenant a --scope all"
@@ -48,6 +51,16 @@ class RemitTest {
 
     assertThat(err.toString()).contains("Usage: remit");
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void extractShouldTellItsFormsWhenOneIsUnknown() {
+    assertThat(execute("extract", "--help")).isZero();
+    execute("extract", "--format", "xml", "a.835");
+
+    assertThat(out.toString())
+        .contains("[--json | --stream | --format=csv|fhir|835]", "listed on stderr");
+    assertThat(err.toString()).contains("'xml' is no form (expected: csv, fhir, 835)");
   }
 
   @Test

@@ -93,7 +93,16 @@ final class DocumentsClient {
 
   /** The canonical document, as a stream that the caller closes. */
   InputStream data(UUID documentId) throws IOException, InterruptedException {
-    HttpRequest request = request("/v1/documents/%s/data".formatted(documentId)).GET().build();
+    return data(documentId, "application/json");
+  }
+
+  /** The document's data in a form of this media type, as a stream that the caller closes. */
+  InputStream data(UUID documentId, String mediaType) throws IOException, InterruptedException {
+    HttpRequest request =
+        request("/v1/documents/%s/data".formatted(documentId))
+            .setHeader("Accept", mediaType + ", application/problem+json;q=0.1")
+            .GET()
+            .build();
     HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
     if (response.statusCode() / 100 == 2) {
       return response.body();

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,27 +35,11 @@ import tools.jackson.core.JacksonException;
       "The service is the one that REMITSTREAM_URL and REMITSTREAM_API_KEY name, else the one that"
           + " runs on the data directory, else one that is started now and stopped after.",
       "Exit code 0: data was read from every file (its status is PROCESSED, PARTIAL or"
-          + " REVIEW_REQUIRED); 1: some file gave none; 2: misused."
+          + " REVIEW_REQUIRED), in the form that was asked for; 1: some file gave none; 2: misused."
     })
 public final class ExtractCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--json",
-      description = {
-        "Print one canonical JSON document a line, in the order of the files, those of a ZIP named"
-            + " ZIP!FILE; for a file that"
-            + " failed {\"fileName\", \"status\", \"problem\": {\"type\", \"title\", \"detail\"}}."
-      })
-  private boolean json;
-
-  @Option(
-      names = "--stream",
-      description = {
-        "Read the files while they are sent, one after the other, and print a JSON object a line as"
-            + " it is read: claims and findings, each remittance after its claims, a summary last."
-            + " The service keeps nothing. The key needs the scope documents:extract."
-      })
-  private boolean stream;
+  @ArgGroup private Printed printed = new Printed();
 
   @Option(
       names = "--password-file",
@@ -82,7 +67,7 @@ public final class ExtractCommand implements Callable<Integer> {
     try (Connection connection = Connection.open(options, System.getenv(), err::println);
         Board board = Board.on(err)) {
       Endpoint endpoint = connection.endpoint();
-      return (stream ? streamed(endpoint, board) : uploaded(endpoint, board)) ? 0 : 1;
+      return (printed.stream ? streamed(endpoint, board) : uploaded(endpoint, board)) ? 0 : 1;
     }
   }
 
@@ -116,10 +101,30 @@ public final class ExtractCommand implements Callable<Integer> {
     List<Submission> submissions = files.stream().map(Submission::file).toList();
     try (var extraction = new Extraction(endpoint, board, password())) {
       List<Future<Outcome>> outcomes = extraction.start(submissions);
-      return json
+      if (printed.format != null) {
+        return printForm(extraction, printed.format, submissions, outcomes);
+      }
+      return printed.json
           ? printJson(extraction, submissions, outcomes)
           : printTable(extraction, submissions, outcomes);
     }
+  }
+
+  private boolean printForm(
+      Extraction extraction,
+      ExportForm form,
+      List<Submission> submissions,
+      List<Future<Outcome>> outcomes)
+      throws IOException, InterruptedException {
+    OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
+    var exports = new Exports(extraction.client(), form, out, spec.commandLine().getErr());
+    boolean all = true;
+    for (int i = 0; i < submissions.size(); i++) {
+      for (Outcome.Packed one : settled(outcomes.get(i)).each(submissions.get(i).name())) {
+        all &= exports.write(one.name(), one.outcome());
+      }
+    }
+    return all;
   }
 
   private boolean printTable(

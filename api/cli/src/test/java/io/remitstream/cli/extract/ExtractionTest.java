@@ -3,6 +3,7 @@ package io.remitstream.cli.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remitstream.cli.fake.FakeDocuments;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -73,6 +74,70 @@ class ExtractionTest {
     List<Outcome> outcomes = run("wrong", bytes("a", "ISA"));
 
     assertThat(problem(outcomes.getFirst()).type()).endsWith("/unauthenticated");
+  }
+
+  @Test
+  void filesOfAnArchiveShouldBeNamedAfterItAndBeOpenedWithThePassword() throws Exception {
+    assertThat(named("wrong"))
+        .containsExactly(
+            "a.zip!good.835 PROCESSED",
+            "a.zip!FAIL.835 FAILED",
+            "a.zip!LOCKED.835 PASSWORD_REQUIRED",
+            "b.pdf PASSWORD_REQUIRED");
+    assertThat(named(FakeDocuments.PASSWORD))
+        .containsExactly(
+            "a.zip!good.835 PROCESSED",
+            "a.zip!FAIL.835 FAILED",
+            "a.zip!LOCKED.835 PROCESSED",
+            "b.pdf PROCESSED");
+  }
+
+  private List<String> named(String password) throws Exception {
+    List<Submission> sent = List.of(bytes("a.zip", "ARCHIVE"), bytes("b.pdf", "LOCKED"));
+    try (Board board = Board.plain(new PrintWriter(said, true));
+        var extraction = new Extraction(endpoint("key"), board, password)) {
+      var names = new ArrayList<String>();
+      List<Future<Outcome>> outcomes = extraction.start(sent);
+      for (int i = 0; i < sent.size(); i++) {
+        for (Outcome.Packed one :
+            outcomes.get(i).get(20, TimeUnit.SECONDS).each(sent.get(i).name())) {
+          names.add(one.name() + " " + one.outcome().status());
+        }
+      }
+      return names;
+    }
+  }
+
+  @Test
+  void exportsShouldWriteOneFileBehindTheOtherAndListWhatAnEraMisses() throws Exception {
+    List<Submission> sent = List.of(bytes("a", "ISA"), bytes("b", "PAPER"));
+    try (Board board = Board.plain(new PrintWriter(said, true));
+        var extraction = new Extraction(endpoint("key"), board)) {
+      List<Future<Outcome>> read = extraction.start(sent);
+
+      assertThat(exported(extraction, ExportForm.CSV, read))
+          .matches("document_id,paid\r\n[^,]+,12.50\r\n[^,]+,12.50\r\n\\[true, true]");
+      assertThat(exported(extraction, ExportForm.FHIR, read))
+          .isEqualTo("{\"resourceType\":\"Bundle\"}\n".repeat(2) + "[true, true]");
+      assertThat(exported(extraction, ExportForm.ERA, read))
+          .isEqualTo("ISA*00~\nIEA*1~\n[true, false]");
+    }
+    assertThat(said.toString())
+        .contains(
+            "document 1: Cannot write 835: See missing.\n"
+                + "  /remittances/0/payee/npi (N104): missing the payee's NPI\n");
+  }
+
+  private String exported(Extraction extraction, ExportForm form, List<Future<Outcome>> read)
+      throws Exception {
+    var out = new ByteArrayOutputStream();
+    var exports = new Exports(extraction.client(), form, out, new PrintWriter(said, true));
+    var written = new ArrayList<Boolean>();
+    for (Future<Outcome> outcome : read) {
+      String name = "document " + written.size();
+      written.add(exports.write(name, outcome.get(20, TimeUnit.SECONDS)));
+    }
+    return out.toString(StandardCharsets.UTF_8) + written;
   }
 
   @Test

@@ -5,7 +5,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,13 +17,23 @@ import java.util.concurrent.Executors;
 
 /**
  * The part of the REST contract that the command line uses, with outcomes decided by what a
- * document contains: REFUSE, FAIL, SHAKY (refused once for the moment) or anything else.
+ * document contains: REFUSE, FAIL, SHAKY (refused once for the moment), LOCKED (until the password
+ * {@value #PASSWORD} is given), ARCHIVE (of three files: good, FAIL and LOCKED), PAPER (of which no
+ * 835 can be written) or anything else.
  */
 public final class FakeDocuments implements AutoCloseable {
+
+  public static final String PASSWORD = "open sesame";
 
   private static final String PROBLEM =
       """
       {"type":"https://remitstream.io/problems/%s","title":"%s","status":%d,"detail":"%s"}\
+      """;
+
+  private static final String NO_835 =
+      """
+      {"type":"https://remitstream.io/problems/cannot-write-835","title":"Cannot write 835","status":422,"detail":"See missing.",
+       "missing":[{"pointer":"/remittances/0/payee/npi","element":"N104","expected":"the payee's NPI"}]}\
       """;
 
   private final HttpServer server;
@@ -59,6 +72,8 @@ public final class FakeDocuments implements AutoCloseable {
             exchange,
             401,
             PROBLEM.formatted("unauthenticated", "Unauthenticated", 401, "Bad key."));
+      } else if (exchange.getRequestURI().getPath().endsWith("/password")) {
+        unlock(exchange);
       } else if (exchange.getRequestMethod().equals("POST")) {
         upload(exchange);
       } else {
@@ -83,18 +98,60 @@ public final class FakeDocuments implements AutoCloseable {
       return;
     }
     UUID id = byKey.computeIfAbsent(key, unused -> UUID.randomUUID());
-    documents.putIfAbsent(id, new Document(content.contains("FAIL")));
+    documents.putIfAbsent(id, new Document("sent", content, 0));
     send(exchange, 202, documents.get(id).state(id));
   }
 
+  private void unlock(HttpExchange exchange) throws IOException {
+    UUID id = id(exchange);
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    Document document = Objects.requireNonNull(documents.get(id));
+    document.unlock(body.contains(PASSWORD));
+    send(exchange, 202, document.state(id));
+  }
+
   private void read(HttpExchange exchange) throws IOException {
-    String[] path = exchange.getRequestURI().getPath().split("/", -1);
-    UUID id = UUID.fromString(path[3]);
+    if (exchange.getRequestURI().getPath().equals("/v1/documents")) {
+      send(exchange, 200, files());
+      return;
+    }
+    UUID id = id(exchange);
     Document document = documents.get(id);
     if (document == null) {
       send(exchange, 404, PROBLEM.formatted("not-found", "Not found", 404, "No such document."));
+    } else if (exchange.getRequestURI().getPath().endsWith("/data")) {
+      data(exchange, id, document);
     } else {
-      send(exchange, 200, path.length > 4 ? data(id) : document.state(id));
+      send(exchange, 200, document.state(id));
+    }
+  }
+
+  private static UUID id(HttpExchange exchange) {
+    return UUID.fromString(exchange.getRequestURI().getPath().split("/", -1)[3]);
+  }
+
+  /** The newest first, as the service lists them. */
+  private String files() {
+    List<String> items = new ArrayList<>();
+    for (String content : List.of("LOCKED", "FAIL", "good")) {
+      UUID id = UUID.randomUUID();
+      var document = new Document(content + ".835", content, Document.ENDED);
+      documents.put(id, document);
+      items.add(document.state(id));
+    }
+    return "{\"items\":[%s],\"next\":null}".formatted(String.join(",", items));
+  }
+
+  private static void data(HttpExchange exchange, UUID id, Document document) throws IOException {
+    String wanted = exchange.getRequestHeaders().getFirst("Accept").split(",", 2)[0];
+    switch (wanted) {
+      case "text/csv" -> send(exchange, 200, "document_id,paid\r\n%s,12.50\r\n".formatted(id));
+      case "application/fhir+json" -> send(exchange, 200, "{\"resourceType\":\"Bundle\"}");
+      case "application/edi-x12" -> {
+        boolean paper = document.content.contains("PAPER");
+        send(exchange, paper ? 422 : 200, paper ? NO_835 : "ISA*00~\nIEA*1~\n");
+      }
+      default -> send(exchange, 200, data(id));
     }
   }
 
@@ -126,11 +183,23 @@ public final class FakeDocuments implements AutoCloseable {
 
   private static final class Document {
 
-    private final boolean fails;
+    private static final int ENDED = 2;
+
+    private final String name;
+    private final String content;
+    private boolean locked;
     private int asked;
 
-    Document(boolean fails) {
-      this.fails = fails;
+    Document(String name, String content, int asked) {
+      this.asked = asked;
+      this.name = name;
+      this.content = content;
+      this.locked = content.contains("LOCKED");
+    }
+
+    synchronized void unlock(boolean right) {
+      locked = !right;
+      asked = ENDED - 1;
     }
 
     synchronized String state(UUID id) {
@@ -142,21 +211,36 @@ public final class FakeDocuments implements AutoCloseable {
                 "PROCESSING",
                 "null",
                 "{\"stage\":\"EXTRACTING\",\"claimsRead\":1,\"claimsTotal\":2}");
-        default -> fails ? failed(id) : state(id, "PROCESSED", "\"2026-11-20T10:15:31Z\"", "null");
+        default -> ended(id);
       };
     }
 
-    private static String state(UUID id, String status, String finishedAt, String progress) {
+    private String ended(UUID id) {
+      if (locked) {
+        return state(id, "PASSWORD_REQUIRED", "null", "null");
+      }
+      return content.contains("FAIL")
+          ? failed(id)
+          : state(id, "PROCESSED", "\"2026-11-20T10:15:31Z\"", "null");
+    }
+
+    private String state(UUID id, String status, String finishedAt, String progress) {
       return """
-      {"documentId":"%s","revision":1,"status":"%s","finishedAt":%s,"progress":%s,"new":"member"}\
+      {"documentId":"%s","revision":1,"status":"%s","finishedAt":%s,"progress":%s,"fileName":"%s","documentType":%s,"new":"member"}\
       """
-          .formatted(id, status, finishedAt, progress);
+          .formatted(
+              id,
+              status,
+              finishedAt,
+              progress,
+              name,
+              content.contains("ARCHIVE") ? "\"ARCHIVE\"" : "null");
     }
 
     private static String failed(UUID id) {
       return """
       {"documentId":"%s","revision":1,"status":"FAILED","finishedAt":"2026-11-20T10:15:31Z",
-       "problem":{"type":"https://remitstream.io/problems/unreadable","title":"Unreadable","detail":"No form."}}\
+       "fileName":"FAIL.835","problem":{"type":"https://remitstream.io/problems/unreadable","title":"Unreadable","detail":"No form."}}\
       """
           .formatted(id);
     }
