@@ -99,6 +99,8 @@ public enum Rule {
   LOW_CONFIDENCE(WARNING),
   /** A page that could not be read; what stands on it is missing. */
   PAGE_LOST(ERROR),
+  /** A page whose letters can hardly be told apart; what was read of it may be wrong. */
+  COARSE_SCAN(WARNING),
   /** The same file, or the same payment, is known from another document. */
   DUPLICATE(WARNING),
   /** A row of a table that does not fit its header; what exceeds it was left out. */

@@ -28,7 +28,11 @@ final class PaperDocuments {
     return Flux.defer(
         () -> {
           var lost = new LostPages();
-          return paper.read(pages.doOnNext(lost::heed)).concatMapIterable(lost::with, 1);
+          var coarse = new CoarsePages();
+          return paper
+              .read(pages.doOnNext(lost::heed).doOnNext(coarse::heed))
+              .concatMapIterable(lost::with, 1)
+              .concatMapIterable(coarse::with, 1);
         });
   }
 
