@@ -11,14 +11,10 @@ import reactor.core.publisher.Flux;
  * Reads pages of words as remittances. A remittance goes out when the pages that belong to it are
  * complete; no more than one remittance's words are held.
  */
-public final class PaperReader {
+public final class PaperReader implements PaperExtraction {
 
-  /**
-   * @param pages of one document, in their order
-   * @return its parts: {@link EraPart.TypeFound} before every other but {@link EraPart.PageRead},
-   *     {@link EraPart.DocumentEnded} last. Fails with {@link TooIntricate} where a page is beyond
-   *     what the engine can follow
-   */
+  /** Fails with {@link TooIntricate} where a page is beyond what the engine can follow. */
+  @Override
   public Flux<EraPart> read(Flux<Page> pages) {
     return Flux.defer(
         () -> {
