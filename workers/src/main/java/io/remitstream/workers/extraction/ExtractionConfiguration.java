@@ -13,6 +13,7 @@ import io.remitstream.workers.extraction.archive.ArchiveRefused;
 import io.remitstream.workers.extraction.csv.CsvReader;
 import io.remitstream.workers.extraction.format.DocumentFormat;
 import io.remitstream.workers.extraction.page.PageSource;
+import io.remitstream.workers.extraction.paper.PaperExtraction;
 import io.remitstream.workers.extraction.scan.Scanner;
 import io.remitstream.workers.extraction.text.TextPages;
 import io.remitstream.workers.extraction.x12.EraLimits;
@@ -35,7 +36,7 @@ import reactor.core.scheduler.Schedulers;
 /** The way from bytes to claims. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ExtractionSettings.class)
-@Import(IntakeConfiguration.class)
+@Import({IntakeConfiguration.class, PaperConfiguration.class})
 public class ExtractionConfiguration {
 
   private static final int WAITING_TASKS = 10_000;
@@ -109,11 +110,13 @@ public class ExtractionConfiguration {
 
   /**
    * @param pages for PDFs and pictures; without it they are refused
+   * @param extraction of pages and text
    */
   @Bean
-  public DocumentReaders documentReaders(EraReader era, ObjectProvider<PageSource> pages) {
+  public DocumentReaders documentReaders(
+      EraReader era, ObjectProvider<PageSource> pages, PaperExtraction extraction) {
     var readers = new EnumMap<DocumentFormat, DocumentReader>(DocumentFormat.class);
-    var paper = new PaperDocuments();
+    var paper = new PaperDocuments(extraction);
     var tables = new CsvReader();
     DocumentReader x12 = (bytes, format, password) -> era.read(bytes);
     readers.put(DocumentFormat.X12, x12);

@@ -5,14 +5,18 @@ import io.remitstream.workers.extraction.format.DocumentFormat;
 import io.remitstream.workers.extraction.page.Page;
 import io.remitstream.workers.extraction.page.PageKind;
 import io.remitstream.workers.extraction.page.PageSource;
-import io.remitstream.workers.extraction.paper.PaperReader;
+import io.remitstream.workers.extraction.paper.PaperExtraction;
 import io.remitstream.workers.extraction.text.TextPages;
 import reactor.core.publisher.Flux;
 
 /** Reads documents of pages as remittances, wherever their pages come from. */
 final class PaperDocuments {
 
-  private final PaperReader paper = new PaperReader();
+  private final PaperExtraction paper;
+
+  PaperDocuments(PaperExtraction paper) {
+    this.paper = paper;
+  }
 
   /** PDFs and pictures. */
   DocumentReader of(PageSource source) {

@@ -18,6 +18,7 @@ import io.remitstream.workers.extraction.Files835;
 import io.remitstream.workers.extraction.PageImages;
 import io.remitstream.workers.extraction.Zips;
 import io.remitstream.workers.extraction.page.PageSource;
+import io.remitstream.workers.extraction.paper.PaperReader;
 import io.remitstream.workers.extraction.x12.EraReader;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
@@ -91,7 +92,8 @@ class ExtractRSocketTest {
         DocumentReaders.class,
         () ->
             new ExtractionConfiguration()
-                .documentReaders(new EraReader(), workers.getBeanProvider(PageSource.class)));
+                .documentReaders(
+                    new EraReader(), workers.getBeanProvider(PageSource.class), new PaperReader()));
     workers.registerBean(
         PageImages.class, () -> (tenant, document, page) -> Mono.just(new byte[] {(byte) page}));
     workers.registerBean(

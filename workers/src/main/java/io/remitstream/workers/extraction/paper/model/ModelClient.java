@@ -2,18 +2,21 @@ package io.remitstream.workers.extraction.paper.model;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.remitstream.streaming.fault.Unavailable;
 import io.remitstream.workers.extraction.page.Page;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +29,11 @@ public final class ModelClient {
 
   private static final String PATH = "/v1/chat/completions";
   private static final String MODEL = "language model";
+
+  /** How often a question asks for a place among those that are under way, and when again. */
+  private static final int TURNS = 20;
+
+  private static final Duration TURN = Duration.ofMillis(500);
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final WebClient http;
@@ -71,6 +79,7 @@ public final class ModelClient {
         .map(ModelClient::proposals)
         .transformDeferred(CircuitBreakerOperator.of(breaker))
         .transformDeferred(BulkheadOperator.of(places))
+        .retryWhen(Retry.fixedDelay(TURNS, TURN).filter(BulkheadFullException.class::isInstance))
         .onErrorMap(failed -> new Unavailable(MODEL, failed));
   }
 

@@ -1,5 +1,7 @@
 package io.remitstream.workers.extraction.paper.model;
 
+import java.util.Objects;
+
 /**
  * One leaf as a model reads it.
  *
@@ -10,6 +12,12 @@ package io.remitstream.workers.extraction.paper.model;
  * @param page that it is printed on, counted from 1
  */
 public record Proposal(String pointer, String value, String quote, int page) {
+
+  public Proposal {
+    Objects.requireNonNull(pointer, "pointer");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(quote, "quote");
+  }
 
   /** Never what the page says: it may name somebody. */
   @Override

@@ -45,6 +45,7 @@ class ModelClientTest {
             "reader",
             "secret",
             timeout,
+            timeout,
             2,
             DataSize.ofKilobytes(64),
             4000);
