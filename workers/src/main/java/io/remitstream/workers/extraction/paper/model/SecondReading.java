@@ -118,21 +118,31 @@ final class SecondReading {
     Leaves all = set(leaves);
     List<Claim> claims = all.claims();
     PaperVerdict verdict = verdict(all);
+    List<Finding> findings = findings(verdict);
     return new RemittanceRead(
         read.ordinal(),
         all.header(),
         claims,
         fields(leaves, verdict),
-        findings(verdict),
-        closed(claims, verdict));
+        findings,
+        closed(claims, findings));
   }
 
-  /** What the equations did not say stands. */
+  /** What the equations did not say stands, and where the engine told of none, none is told. */
   private List<Finding> findings(PaperVerdict verdict) {
     List<Finding> findings = new ArrayList<>(read.findings());
     findings.removeAll(before.findings());
-    findings.addAll(verdict.findings());
+    verdict.findings().stream().filter(finding -> !isUntold(finding)).forEach(findings::add);
     return findings;
+  }
+
+  private boolean isUntold(Finding finding) {
+    return before.findings().stream().anyMatch(known -> isAlike(known, finding))
+        && read.findings().stream().noneMatch(known -> isAlike(known, finding));
+  }
+
+  private static boolean isAlike(Finding one, Finding other) {
+    return one.rule() == other.rule() && one.pointer().equals(other.pointer());
   }
 
   private List<Map<String, FieldEvidence>> fields(
@@ -172,12 +182,12 @@ final class SecondReading {
         evidence.page(), evidence.box(), evidence.text(), evidence.method(), confidence);
   }
 
-  private RemittanceClosed closed(List<Claim> claims, PaperVerdict verdict) {
+  private RemittanceClosed closed(List<Claim> claims, List<Finding> findings) {
     RemittanceClosed old = read.closed();
     return new RemittanceClosed(
         old.ordinal(),
         old.providerAdjustments(),
-        verdict.balanced(),
+        new PaperVerdict(findings, Map.of()).balanced(),
         old.claims(),
         old.lines(),
         sum(claims, Claim::charge),
