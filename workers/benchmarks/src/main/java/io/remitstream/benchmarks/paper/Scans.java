@@ -39,6 +39,11 @@ final class Scans {
       this.dpi = dpi;
       this.noise = noise;
     }
+
+    /** As a truth file names it. */
+    String medium() {
+      return medium;
+    }
   }
 
   private static final float QUALITY = 0.6f;
