@@ -30,8 +30,8 @@ class PaperScoreTest {
   /** Below the 0.999 of now; these documents gave 0.693 when nothing was tuned on them. */
   private static final double FURTHER = 0.99;
 
-  /** Below the 0.808 that these documents gave: it holds layouts that nobody wrote for. */
-  private static final double UNSEEN = 0.78;
+  /** Below the 0.884 that these documents gave: it holds layouts that nobody wrote for. */
+  private static final double UNSEEN = 0.86;
 
   @Test
   void layoutsForTuningShouldBeRead() throws Exception {
