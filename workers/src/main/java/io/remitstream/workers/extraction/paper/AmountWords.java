@@ -32,9 +32,10 @@ final class AmountWords {
     COINSURANCE,
     EXCLUDED,
     REDUCED,
+    ALLOWED,
+    RATE,
     OWED,
     PAID,
-    ALLOWED,
     CHARGED,
     NETWORK,
     ADJUSTED,
@@ -53,7 +54,7 @@ final class AmountWords {
     who(Who.PROVIDER, "provider doctor facility hospital office dentist physician clinic");
     who(Who.PROVIDER, "proveedor practitioner medico");
     who(Who.OTHER, "other cob tpl oi ohi primary third party tercero otro coordination prior");
-    what(What.NOT, "not non no over above");
+    what(What.NOT, "not non over above exceeds exceeding");
     what(What.COVERED, "covered eligible allowed payable reimbursable cubierto");
     what(What.DEDUCTIBLE, "deductible deducible");
     what(What.COPAY, "copay copago");
@@ -71,11 +72,13 @@ final class AmountWords {
     what(What.ALLOWED, "recognized considered ucr customary usual reasonable schedule mac");
     what(What.ALLOWED, "allows permitido aprobado repriced alwd allow allwd elig");
     what(What.CHARGED, "charge billed submitted fee gross invoiced requested claimed bill");
-    what(What.CHARGED, "facturado cargo cargos chg price list rate");
+    what(What.CHARGED, "facturado cargo cargos chg list expense");
+    what(What.RATE, "rate price");
+    what(What.ALLOWED, "scheduled discounted");
     what(What.NETWORK, "network ppo red");
     what(
         What.AMOUNT,
-        "billing amount total sum expense by to of the for this claim service dollars");
+        "billing amount total sum expense by to of the for this claim service dollars coverage");
     what(
         What.AMOUNT,
         "applied from what is been has may less minus plus equals monto cantidad del el la de");
@@ -135,13 +138,17 @@ final class AmountWords {
       case OWED -> owed(who);
       case PAID -> paid(who);
       case ALLOWED -> not ? Field.DISCOUNT : Field.ALLOWED;
-      case CHARGED -> Field.CHARGE;
+      case RATE -> Field.ALLOWED;
+      case CHARGED -> not ? Field.DISCOUNT : Field.CHARGE;
       case ADJUSTED -> who == Who.PROVIDER || who == Who.PLAN ? Field.DISCOUNT : null;
       case NOT, AMOUNT -> who == Who.OTHER ? Field.OTHER_INSURANCE : null;
     };
   }
 
   private static Field owed(@Nullable Who who) {
+    if (who == Who.PLAN) {
+      return Field.PAID; // the plan's share
+    }
     return who == Who.PROVIDER
         ? Field.DISCOUNT
         : who == Who.OTHER ? Field.OTHER_INSURANCE : Field.OWED;

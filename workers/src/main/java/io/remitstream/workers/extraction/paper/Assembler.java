@@ -157,12 +157,24 @@ final class Assembler {
     if (assembly.announced && withheld(at, index)) {
       return;
     }
-    Row row = names(labelled) ? null : rows.read(index);
+    Row row = names(labelled) || closes(at, labelled) ? null : rows.read(index);
+    if (row != null && row.lower && row.money == 0) {
+      claims.identify(row);
+      return;
+    }
     if (row != null && rows.isRow(row, at) && !isSaid(row, at, labelled)) {
       rows.take(row, index);
     } else if (!named(at, labelled) && !withheld(at, index) && !continued(row, at, labelled)) {
       labelled(index, labelled);
     }
+  }
+
+  /** Whether labels follow the rows of a table, which has its totals. */
+  private boolean closes(TextLine at, List<KeyFinder.Found> labelled) {
+    return assembly.closed
+        && labelled.size() > 1
+        && at.totals() == Totals.Scope.NONE
+        && labelled.stream().noneMatch(KeyFinder.Found::below);
   }
 
   /** Whether the one amount of a row of totals has a label of its own. */

@@ -44,6 +44,7 @@ final class ClaimLabels {
     identity.forEach(leaf -> put(into, leaf));
     nameBefore(index, into);
     statusBeside(index, into);
+    nameBeside(index, into);
     return true;
   }
 
@@ -155,6 +156,18 @@ final class ClaimLabels {
               && at.phraseEnd(word) - word <= LONGEST_STATUS;
       if (open && !Codes.hasDigit(at.text(word)) && !isLabel(index, word)) {
         into.put(Values.read(Field.STATUS, at, word, at.phraseEnd(word), 0.97, true));
+      }
+    }
+  }
+
+  /** {@code CLAIM 26-0001 SAMPLE, JANE Q ID 991-01}: a name that no label announces. */
+  private void nameBeside(int index, ClaimDraft into) {
+    TextLine at = page.line(index);
+    for (int word = 0; word < at.size() && !into.has(Field.PATIENT_NAME); word++) {
+      int end = at.phraseEnd(word);
+      boolean open = at.beginsPhrase(word) && !page.taken[index][word] && !isLabel(index, word);
+      if (open && end - word > 1 && at.text(word, end - 1).contains(",")) {
+        into.put(Values.read(Field.PATIENT_NAME, at, word, end, 0.88, true));
       }
     }
   }

@@ -17,6 +17,12 @@ final class Column {
   double trust;
   boolean total;
 
+  /** What the second row of an item says here, where the heading names two things. */
+  @Nullable Field below;
+
+  /** The words of its heading, line by line. */
+  final List<List<String>> parts = new ArrayList<>();
+
   /** The beginning of a word that the row below ends. */
   String hyphen = "";
 
@@ -28,6 +34,7 @@ final class Column {
     this.x0 = x0;
     this.x1 = x1;
     this.tokens = new ArrayList<>(tokens);
+    this.parts.add(List.copyOf(tokens));
   }
 
   boolean isMoney() {
@@ -38,6 +45,7 @@ final class Column {
     x0 = Math.min(x0, left);
     x1 = Math.max(x1, right);
     tokens.addAll(0, more);
+    parts.addFirst(List.copyOf(more));
   }
 
   /** How far a word between these sides stands from the column. */

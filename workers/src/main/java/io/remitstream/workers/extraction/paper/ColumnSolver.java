@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names columns of numbers whose headings are not known, or only guessed at, where arithmetic
@@ -14,22 +13,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnSolver {
 
+  /** So many columns are tried at most, lest it take long. */
   private static final int MOST_OPEN = 4;
+
+  private static final int MOST_UNKNOWN = 3;
   private static final int ROWS = 30;
+  private static final int ENOUGH_ROWS = 15;
   private static final int FEWEST = 3;
 
-  /** What a row that agrees is worth, and a guess that stands. */
-  private static final int AGREES = 2;
-
-  private static final int DISAGREES = -3;
+  /** What a guess that stands is worth. */
   private static final int GUESS = 1;
-  private static final int ENOUGH = 2 * AGREES;
+
+  private static final int ENOUGH = 2 * ColumnEquations.AGREES;
   private static final double TRUST = 0.85;
 
   private final List<Column> open;
   private final List<Field> missing;
   private final List<Map<Column, Long>> rows;
   private final Map<Field, Column> named = new EnumMap<>(Field.class);
+  private final ColumnEquations equations;
   private int best = Integer.MIN_VALUE;
   private int second = Integer.MIN_VALUE;
   private Map<Field, Column> choice = Map.of();
@@ -38,6 +40,7 @@ final class ColumnSolver {
     this.open = open;
     this.missing = missing;
     this.rows = rows;
+    this.equations = new ColumnEquations(named, open);
   }
 
   /**
@@ -54,7 +57,8 @@ final class ColumnSolver {
             .filter(ColumnSolver::isOpen)
             .filter(column -> rows.stream().anyMatch(row -> row.containsKey(column)))
             .toList();
-    if (open.isEmpty() || open.size() > MOST_OPEN) {
+    long unknown = open.stream().filter(column -> column.field == null).count();
+    if (open.isEmpty() || open.size() > MOST_OPEN || unknown > MOST_UNKNOWN) {
       return;
     }
     Set<Field> missing = EnumSet.range(Field.CHARGE, Field.OWED);
@@ -80,7 +84,9 @@ final class ColumnSolver {
   private static List<Map<Column, Long>> rows(
       List<Column> columns, List<TextLine> lines, int after) {
     var rows = new ArrayList<Map<Column, Long>>();
-    for (int i = after + 1; i < lines.size() && i <= after + ROWS; i++) {
+    for (int i = after + 1;
+        i < lines.size() && i <= after + ROWS && rows.size() < ENOUGH_ROWS;
+        i++) {
       if (lines.get(i).amounts() >= FEWEST) {
         Map<Column, Long> row = RowNumbers.cents(lines.get(i), columns);
         if (row.size() >= FEWEST) {
@@ -120,7 +126,7 @@ final class ColumnSolver {
   private void weigh(int guesses) {
     int score = guesses;
     for (Map<Column, Long> row : rows) {
-      score += score(row);
+      score += equations.score(row);
     }
     if (score > best) {
       second = best;
@@ -129,76 +135,6 @@ final class ColumnSolver {
     } else if (score > second) {
       second = score;
     }
-  }
-
-  private int score(Map<Column, Long> row) {
-    long shares = sum(row, Field.DEDUCTIBLE, Field.COPAY, Field.COINSURANCE);
-    long paid = sum(row, Field.PAID, Field.OTHER_INSURANCE);
-    long after = sum(row, Field.CHARGE) - sum(row, Field.DISCOUNT);
-    long allowed = sum(row, Field.ALLOWED);
-    long owed = sum(row, Field.OWED);
-    long uncovered = sum(row, Field.NOT_COVERED);
-    int score = 0;
-    if (has(Field.CHARGE, Field.DISCOUNT, Field.ALLOWED)) {
-      score += weigh(row, after == allowed, Field.CHARGE, Field.DISCOUNT, Field.ALLOWED);
-    }
-    if (has(Field.PAID, Field.OWED) && (has(Field.ALLOWED) || has(Field.CHARGE, Field.DISCOUNT))) {
-      long base = has(Field.CHARGE, Field.DISCOUNT) ? after : allowed;
-      boolean agrees = base - paid == owed;
-      score += weigh(row, agrees, Field.ALLOWED, Field.DISCOUNT, Field.PAID, Field.OWED);
-      score += other(row, agrees);
-    }
-    if (has(Field.OWED) && told(Field.DEDUCTIBLE, Field.COPAY, Field.COINSURANCE) > 1) {
-      boolean agrees = shares + uncovered == owed;
-      score += weigh(row, agrees, Field.OWED, Field.NOT_COVERED);
-      score += weigh(row, agrees, Field.DEDUCTIBLE, Field.COPAY, Field.COINSURANCE);
-    }
-    if (!has(Field.OWED) && has(Field.PAID) && told(Field.DEDUCTIBLE, Field.COINSURANCE) > 1) {
-      boolean agrees =
-          has(Field.ALLOWED)
-              ? allowed - shares == paid || allowed - shares - uncovered == paid
-              : after - shares - uncovered == paid;
-      score += weigh(row, agrees, Field.PAID, Field.ALLOWED, Field.DISCOUNT, Field.DEDUCTIBLE);
-      score += weigh(row, agrees, Field.COPAY, Field.COINSURANCE, Field.NOT_COVERED);
-      score += other(row, agrees);
-    }
-    return score;
-  }
-
-  private int other(Map<Column, Long> row, boolean agrees) {
-    return weigh(row, agrees, Field.OTHER_INSURANCE);
-  }
-
-  /** What an equation says where a column without a sure name stands in it with an amount. */
-  private int weigh(Map<Column, Long> row, boolean agrees, Field... fields) {
-    for (Field field : fields) {
-      Column column = named.get(field);
-      if (column != null && open.contains(column) && row.getOrDefault(column, 0L) != 0) {
-        return agrees ? AGREES : DISAGREES;
-      }
-    }
-    return 0;
-  }
-
-  private boolean has(Field... fields) {
-    return told(fields) == fields.length;
-  }
-
-  private int told(Field... fields) {
-    int told = 0;
-    for (Field field : fields) {
-      told += named.containsKey(field) ? 1 : 0;
-    }
-    return told;
-  }
-
-  private long sum(Map<Column, Long> row, Field... fields) {
-    long sum = 0;
-    for (Field field : fields) {
-      @Nullable Column column = named.get(field);
-      sum += column == null ? 0 : row.getOrDefault(column, 0L);
-    }
-    return sum;
   }
 
   /** A column that several names would explain as well stays what it was. */

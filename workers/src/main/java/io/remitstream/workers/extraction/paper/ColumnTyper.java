@@ -51,6 +51,8 @@ final class ColumnTyper {
         || field == Field.IGNORED
         || field == Field.DESCRIPTION
         || field == Field.PATIENT_NAME
+        || field == Field.ADJ_CODE
+        || field == Field.ADJ_AMOUNT
         || (field.kind() != Field.Kind.DATE
             && !field.isMoney()
             && field != Field.UNITS
@@ -117,11 +119,25 @@ final class ColumnTyper {
 
   /** What its words may mean of an amount. */
   private void guess(Column column) {
+    boolean coded = table.has(Field.ADJ_GROUP) || table.has(Field.ADJ_REASON) || coded(column);
+    if (isAdjustment(column) && !coded && !table.has(Field.DISCOUNT)) {
+      column.field = Field.DISCOUNT; // amounts without codes
+      column.trust = GUESS;
+    }
     if (column.field == Field.IGNORED) {
       Field guess = AmountWords.field(column.tokens);
       column.field = guess == null || table.has(guess) ? null : guess;
       column.trust = GUESS;
     }
+  }
+
+  private static boolean isAdjustment(Column column) {
+    return column.field == Field.ADJ_CODE || column.field == Field.ADJ_AMOUNT;
+  }
+
+  /** Whether another column has the codes of its amounts. */
+  private boolean coded(Column column) {
+    return column.field == Field.ADJ_AMOUNT && table.has(Field.ADJ_CODE);
   }
 
   private boolean lacksDate() {

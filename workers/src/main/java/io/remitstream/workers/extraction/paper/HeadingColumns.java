@@ -116,7 +116,10 @@ final class HeadingColumns {
     column.total = total;
     column.field = exact;
     column.trust = exact == null ? 0 : 1;
-    if (exact == null && total && tokens.size() > 1) {
+    if (exact == null && column.parts.size() == 2) {
+      nameTwo(column, lenient);
+    }
+    if (column.field == null && total && tokens.size() > 1) {
       column.field = LabelBook.COLUMNS.field(tokens.subList(1, tokens.size()), lenient);
       column.trust = column.field == null ? 0 : 1;
     }
@@ -134,8 +137,31 @@ final class HeadingColumns {
     }
   }
 
+  /** {@code Patient name} over {@code Account no.}: a row of each. */
+  private static void nameTwo(Column column, boolean lenient) {
+    Field upper = part(column.parts.getFirst(), lenient);
+    Field lower = part(column.parts.getLast(), lenient);
+    if (upper != null
+        && lower != null
+        && upper != lower
+        && upper.isIdentity()
+        && lower.isIdentity()) {
+      column.field = upper;
+      column.below = lower;
+      column.trust = 1;
+    }
+  }
+
+  private static @Nullable Field part(List<String> tokens, boolean lenient) {
+    Field field = LabelBook.COLUMNS.field(tokens, lenient);
+    return field == null ? IdWords.column(tokens) : field;
+  }
+
   /** What the words mean though no list has them together. */
   private static @Nullable Field worded(List<String> tokens) {
-    return IdWords.field(tokens) == null ? AmountWords.field(tokens) : IdWords.column(tokens);
+    Field id = IdWords.field(tokens);
+    boolean person = id == Field.PAYEE_NAME || id == Field.PATIENT_NAME || id == Field.CLAIM_NUMBER;
+    Field amount = id == null || person ? AmountWords.field(tokens) : null;
+    return amount == null ? IdWords.column(tokens) : amount;
   }
 }

@@ -64,6 +64,7 @@ final class HeadingFinder {
     List<Column> columns = best.columns();
     nameShareTotal(columns);
     namePatientsShare(columns);
+    nameRemarks(columns);
     long money = columns.stream().filter(Column::isMoney).count();
     long totals = columns.stream().filter(column -> column.isMoney() && column.total).count();
     TextLine last = lines.get(best.last());
@@ -83,6 +84,28 @@ final class HeadingFinder {
         owed = true;
       }
     }
+  }
+
+  /** "Code" behind the amounts, where another column has procedures, is a remark's. */
+  private static void nameRemarks(List<Column> columns) {
+    int money = 0;
+    boolean procedure = false;
+    boolean adjusted = columns.stream().anyMatch(HeadingFinder::isAdjustment);
+    for (Column column : columns) {
+      boolean code = column.field == Field.PROCEDURE && procedure && money >= 2;
+      boolean reason = column.field == Field.ADJ_REASON && !adjusted;
+      if (code || reason) {
+        column.field = Field.REMARKS;
+      }
+      procedure |= column.field == Field.PROCEDURE;
+      money += column.isMoney() ? 1 : 0;
+    }
+  }
+
+  private static boolean isAdjustment(Column column) {
+    return column.field == Field.ADJ_AMOUNT
+        || column.field == Field.ADJ_GROUP
+        || column.field == Field.ADJ_CODE;
   }
 
   /** "Patient" behind the amounts is what the patient owes. */

@@ -137,9 +137,16 @@ final class IdWords {
   private static @Nullable Field person(Set<Word> words) {
     Set<Word> who = EnumSet.copyOf(words);
     who.remove(Word.FILLER);
-    return who.equals(EnumSet.of(Word.PROVIDER))
-        ? Field.PAYEE_NAME
-        : who.equals(EnumSet.of(Word.PATIENT)) ? Field.PATIENT_NAME : null;
+    if (who.size() != 1) {
+      return null;
+    }
+    return switch (who.iterator().next()) {
+      case PROVIDER -> Field.PAYEE_NAME;
+      case PATIENT -> Field.PATIENT_NAME;
+      case CLAIM -> Field.CLAIM_NUMBER;
+      case ACCOUNT -> Field.ACCOUNT;
+      default -> null;
+    };
   }
 
   private static Field date(Set<Word> words) {

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 record Label(Field field, int from, int to, boolean colon, int slips) {
 
   private static final int LONGEST_PHRASE = 12;
+
+  /** What a provider may be, and a street or a name may begin with. */
+  private static final Set<String> PLACES =
+      Set.of("hospital", "doctor", "physician", "practice", "clinic", "dentist");
+
+  private static final Set<String> STATUSES = Set.of("status", "estado", "estatus", "disposition");
   private static final Set<String> SIGNS = Set.of("less", "minus", "plus", "menos");
 
   /** The labels of a line, from left to right. */
@@ -47,6 +53,29 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
 
   /** The label that begins at a word; null where none does. */
   static @Nullable Label at(TextLine line, int word) {
+    if (isOf(line, word)) {
+      return new Label(Field.PATIENT_NAME, word, word + 1, false, 1);
+    }
+    LabelBook.Match match = match(line, word);
+    int to = match == null ? -1 : line.wordAt(match.end());
+    if (match == null || to <= word) {
+      return null;
+    }
+    if (to < line.size() && line.text(to).equals(":")) {
+      to++;
+    }
+    String last = line.text(to - 1);
+    boolean colon = last.endsWith(":") || last.endsWith("#");
+    boolean alone = match.end() == line.firstToken(word) + 1;
+    boolean vague = alone && isVague(match.field(), line.tokens.get(line.firstToken(word)));
+    boolean stands = !vague && starts(line, word) && isShort(line, word, to);
+    return colon || stands || isSaid(line, match.field(), to)
+        ? new Label(match.field(), word, to, colon, match.slips())
+        : null;
+  }
+
+  /** The longest label that begins at a word, in a list or known by its words. */
+  private static LabelBook.@Nullable Match match(TextLine line, int word) {
     int token = line.firstToken(word);
     List<String> phrase = line.tokens.subList(0, line.firstToken(line.phraseEnd(word)));
     LabelBook.Match match = LabelBook.KEYS.match(phrase, token, line.recognised());
@@ -55,32 +84,21 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
       match = LabelBook.KEYS.match(phrase, token + 1, line.recognised());
       match = match != null && match.field().isAmount() ? match : null;
     }
-    if (isOf(line, word)) {
-      return new Label(Field.PATIENT_NAME, word, word + 1, false, 1);
-    }
     LabelBook.Match worded = worded(line, word);
-    if (worded != null && (match == null || worded.end() > match.end())) {
-      match = worded;
-    }
-    if (match == null) {
-      return null;
-    }
-    int to = line.wordAt(match.end());
-    if (to <= word) {
-      return null;
-    }
-    if (to < line.size() && line.text(to).equals(":")) {
-      to++;
-    }
-    String last = line.text(to - 1);
-    boolean colon = last.endsWith(":") || last.endsWith("#") || last.endsWith(".:");
-    boolean starts = line.beginsPhrase(word) || isSigned(line, word);
-    boolean vague =
-        match.end() == token + 1
-            && (match.field() == Field.PAYMENT_AMOUNT || match.field() == Field.PAID);
-    boolean fits =
-        colon || (starts && !vague && isShort(line, word, to)) || isSaid(line, match.field(), to);
-    return fits ? new Label(match.field(), word, to, colon, match.slips()) : null;
+    boolean longer = worded != null && (match == null || worded.end() > match.end());
+    return longer ? worded : match;
+  }
+
+  /** Whether a word alone may mean something else than this label, without a colon. */
+  private static boolean isVague(Field field, String token) {
+    return field == Field.PAYMENT_AMOUNT
+        || field == Field.PAID
+        || (field == Field.STATUS && !STATUSES.contains(token))
+        || PLACES.contains(token);
+  }
+
+  private static boolean starts(TextLine line, int word) {
+    return line.beginsPhrase(word) || isSigned(line, word);
   }
 
   /** {@code Less: discount}. */
@@ -111,10 +129,24 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
           text.length() > 4
               && !Codes.isPhone(text)
               && Values.read(field, line, to, to + 1, 1, false) != null;
+      case PROCEDURE -> !Codes.procedureParts(text).isEmpty();
+      case PAYEE_NAME -> line.tokens(to - 1, to).contains("to") && isListed(line, to);
+      case TIN, NPI -> Values.read(field, line, to, to + 1, 1, false) != null;
       case PAYMENT_DATE, SERVICE_DATE -> Values.date(field, line, to, line.size(), 1) != null;
       case PAYMENT_AMOUNT, PAID -> text.startsWith("$") && Amounts.parse(text) != null;
       default -> false;
     };
+  }
+
+  /** Whether a comma ends a name of a few words. */
+  private static boolean isListed(TextLine line, int from) {
+    int word = from;
+    while (word < line.phraseEnd(from) && word - from < 6 && !line.text(word).endsWith(",")) {
+      word++;
+    }
+    return word > from
+        && word < line.phraseEnd(from)
+        && Values.read(Field.PAYEE_NAME, line, from, word + 1, 1, false) != null;
   }
 
   /** The longest label that begins at a word and that is known by its words alone. */
@@ -137,7 +169,10 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
   }
 
   private static boolean endsLabel(TextLine line, int word, int end) {
-    return end > word && (line.text(end - 1).endsWith(":") || Codes.hasDigit(line.text(end)));
+    String before = end > word ? line.text(end - 1) : "";
+    return before.endsWith(":")
+        || before.endsWith(",")
+        || (end > word && Codes.hasDigit(line.text(end)));
   }
 
   /** Without a colon a label is a phrase, or what follows it in the phrase is short. */

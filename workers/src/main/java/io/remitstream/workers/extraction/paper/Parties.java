@@ -166,8 +166,9 @@ final class Parties {
     if (payer != null) {
       remittance.put(payer.leaf());
     }
-    if (payee == null && forProvider) {
-      remittance.put(addressee(payer));
+    if (payee == null) {
+      Leaf addressee = forProvider ? addressee(payer) : null;
+      remittance.put(addressee == null ? addressedProvider(payer) : addressee);
     }
     if (!remittance.has(Field.PAYMENT_AMOUNT)) {
       remittance.put(payment(Signs.paid(remittance)));
@@ -187,6 +188,18 @@ final class Parties {
       }
     }
     return titled == null ? provider(payer) : titled;
+  }
+
+  /** A provider to whom even a member's paper may go. */
+  private @Nullable Leaf addressedProvider(@Nullable Name payer) {
+    for (Name name : names) {
+      List<String> tokens = Spelling.all(name.leaf().text());
+      boolean provider = tokens.stream().anyMatch(NameWords.PROVIDER::contains);
+      if (name != payer && name.address() && provider) {
+        return name.leaf().as(Field.PAYEE_NAME).trusted(GUESSED);
+      }
+    }
+    return null;
   }
 
   /** A name whose words are a provider's. */

@@ -63,6 +63,11 @@ final class PlainText {
   }
 
   private void service(TextLine at) {
+    LineDraft open = assembly.table == null || assembly.closed ? null : assembly.line;
+    if (open != null) {
+      tell(open, at);
+      return;
+    }
     var line = new LineDraft();
     assembly.claim().lines.add(line);
     RowReader.read(at, SERVICE, new boolean[at.size()]).onto(line);
@@ -74,6 +79,13 @@ final class PlainText {
     assembly.table = null;
     assembly.block = true;
     assembly.closed = true;
+  }
+
+  /** The second row of an item, whose first tells its amounts. */
+  private static void tell(LineDraft line, TextLine at) {
+    if (!line.has(Field.PROCEDURE) && !line.has(Field.FROM)) {
+      RowReader.read(at, SERVICE, new boolean[at.size()]).onto(line);
+    }
   }
 
   /** {@code Office visit … 01/07/2026}: a service that is told label by label below. */

@@ -15,6 +15,9 @@ final class Row extends Draft {
   final List<Leaf> descriptions = new ArrayList<>();
   int money;
 
+  /** Whether it is the second row of an item whose heading names two things. */
+  boolean lower;
+
   /** Every number, also those of columns without a name. */
   final Map<Column, Money> byColumn = new HashMap<>();
 

@@ -4,7 +4,6 @@ import io.remitstream.workers.extraction.page.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the column of each word of a row, by where it stands and what it is. */
@@ -123,13 +122,15 @@ final class RowTexts {
 
   private boolean accept(int i, Column column) {
     String text = line.text(i);
-    Field field = column.field;
+    row.lower |= column.below != null && column.field == Field.PATIENT_NAME && Codes.hasDigit(text);
+    Field field = row.lower && column.below != null ? column.below : column.field;
     if (field == null) {
       return false;
     }
     return switch (field) {
       case PROCEDURE ->
-          procedure(i) || (Table.find(columns, Field.DESCRIPTION) == null && describe(i));
+          procedure(i)
+              || (Table.find(columns, Field.DESCRIPTION) == null && isWord(i) && describe(i));
       case MODIFIERS -> addModifiers(i);
       case UNITS -> Codes.isUnits(text) && row.put(Leaf.of(Field.UNITS, text, line, i, i + 1, 1));
       case REMARKS -> acceptRemarks(i, column);
@@ -204,9 +205,7 @@ final class RowTexts {
       return false;
     }
     for (String code : codes) {
-      String[] parts = Codes.groupAndReason(code.toUpperCase(Locale.ROOT));
-      row.remarks.add(
-          Leaf.of(Field.REMARKS, parts == null ? code : code, line, i, i + 1, column.trust));
+      row.remarks.add(Leaf.of(Field.REMARKS, code, line, i, i + 1, column.trust));
     }
     return true;
   }

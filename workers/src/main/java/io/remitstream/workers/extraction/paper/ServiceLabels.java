@@ -3,6 +3,7 @@ package io.remitstream.workers.extraction.paper;
 import io.remitstream.workers.extraction.page.Word;
 import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
 import io.remitstream.workers.extraction.paper.Draft.LineDraft;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ final class ServiceLabels {
       dates(line, date);
     }
     Leaf text = assembly.bare;
-    if (text != null && index - assembly.bareAt <= BLOCK && index > assembly.bareAt) {
+    if (text != null && index - assembly.bareAt <= BLOCK && index >= assembly.bareAt) {
       line.put(text.as(Field.DESCRIPTION));
     }
     return line;
@@ -120,16 +121,48 @@ final class ServiceLabels {
 
   void detail(Leaf leaf, int index) {
     LineDraft line = assembly.line;
-    if (assembly.block && line != null) {
+    boolean next = leaf.field() == Field.DESCRIPTION && line != null && line.amounts() > 0;
+    if (assembly.block && line != null && !next) {
       if (leaf.field() == Field.MODIFIERS) {
         modifiers(line, leaf.words(), leaf);
       } else {
         line.put(leaf);
       }
     } else if (leaf.field() == Field.DESCRIPTION) {
-      assembly.bare = leaf;
+      assembly.bare = undated(leaf, index);
       assembly.bareAt = index;
     }
+  }
+
+  /** {@code on 01/07/2026: Office visit,} is a date and what was done then. */
+  private Leaf undated(Leaf leaf, int index) {
+    for (int i = 0; i < leaf.words().size(); i++) {
+      LocalDate date = Dates.parse(leaf.words().get(i).text());
+      if (date != null) {
+        assembly.pendingDate =
+            new Leaf(
+                Field.SERVICE_DATE,
+                date,
+                leaf.words().subList(i, i + 1),
+                leaf.page(),
+                leaf.method(),
+                0.95);
+        assembly.pendingDateAt = index;
+        return described(leaf, i + 1);
+      }
+    }
+    return leaf;
+  }
+
+  /** What is left of a description after some of its words. */
+  private static Leaf described(Leaf leaf, int from) {
+    if (from >= leaf.words().size()) {
+      return leaf;
+    }
+    List<Word> words = leaf.words().subList(from, leaf.words().size());
+    String text = Leaf.text(words);
+    String trimmed = text.endsWith(",") ? text.substring(0, text.length() - 1) : text;
+    return new Leaf(Field.DESCRIPTION, trimmed, words, leaf.page(), leaf.method(), 0.9);
   }
 
   void remarks(KeyFinder.Found one) {

@@ -29,7 +29,7 @@ final class Spelling {
     alias("coinsurance", "coins coin coinsur coinsurances cins");
     alias("copay", "copayment copayments copays cpay");
     alias("code", "codes cd cde");
-    alias("remark", "remarks rmk rmks rmrk");
+    alias("remark", "remarks rmk rmks rmrk rem comment comments");
     alias("note", "notes");
     alias("modifier", "modifiers mod mods");
     alias("quantity", "qty");
@@ -49,11 +49,22 @@ final class Spelling {
     alias("identification", "ident");
     alias("responsible", "respble");
     alias("message", "msg messages");
-    alias("subscriber", "subscr subs");
+    alias("subscriber", "subscr subs sub");
     alias("cheque", "cheques");
     alias("rcamount", "rcamt");
     alias("total", "tot ttl tots totl");
     alias("plan", "plans");
+    alias("certificate", "cert certs");
+    alias("balance", "bal bals");
+    alias("description", "desc descr");
+    alias("approved", "apprvd appr apprv");
+    alias("contractual", "contr contrctl");
+    alias("reimbursement", "reimb reimbursed reimburse");
+    alias("primary", "prim");
+    alias("coordination", "coord");
+    alias("expense", "expenses exp");
+    alias("allowed", "allwd alwd alw");
+    alias("member", "mbr members");
     alias("continued", "cont contd continua continuacion");
   }
 
@@ -62,6 +73,8 @@ final class Spelling {
           "noncovered",
           List.of("non", "covered"),
           "noncov",
+          List.of("non", "covered"),
+          "noncovd",
           List.of("non", "covered"),
           "noncvd",
           List.of("non", "covered"),

@@ -2,6 +2,7 @@ package io.remitstream.workers.extraction.paper;
 
 import static java.util.Collections.disjoint;
 
+import io.remitstream.streaming.remittance.Money;
 import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
 import io.remitstream.workers.extraction.paper.Draft.LineDraft;
 import java.util.List;
@@ -16,6 +17,7 @@ final class TableRows {
   private static final double CONTINUES = 2.4;
 
   private static final int LONGEST = 14;
+  private static final int FEWEST = 3;
 
   private static final Set<String> PAYMENT = Set.of("check", "payment", "eft", "remittance");
 
@@ -64,10 +66,36 @@ final class TableRows {
       return false;
     }
     return scope != Totals.Scope.NONE
+        || isSum(row)
         || row.anchored()
         || table.totals
         || table.ofDocument()
         || (!assembly.closed && isItem(row, table));
+  }
+
+  /** Whether a row that says nothing besides sums up the claim's lines. */
+  private boolean isSum(Row row) {
+    ClaimDraft claim = assembly.claim;
+    if (claim == null
+        || row.money < FEWEST
+        || row.anchored()
+        || !row.descriptions.isEmpty()
+        || claim.lines.isEmpty()
+        || claim.totalled) {
+      return false;
+    }
+    return row.leaves().values().stream()
+        .filter(leaf -> leaf.field().isAmount())
+        .allMatch(leaf -> sum(claim, leaf.field()).equals(leaf.money()));
+  }
+
+  private static Money sum(ClaimDraft claim, Field field) {
+    Money sum = Money.ZERO;
+    for (LineDraft line : claim.lines) {
+      Leaf leaf = line.leaf(field);
+      sum = leaf == null ? sum : sum.plus(leaf.money());
+    }
+    return sum;
   }
 
   /** Whether a row without date and procedure is an item all the same. */
@@ -105,7 +133,7 @@ final class TableRows {
       totals(row, at, Totals.Scope.CLAIM, true);
     } else if (lower && line != null) {
       row.onto(line);
-    } else if (table.totals || scope != Totals.Scope.NONE) {
+    } else if (table.totals || scope != Totals.Scope.NONE || isSum(row)) {
       totals(row, at, scope == Totals.Scope.NONE ? Totals.Scope.CLAIM : scope, false);
     } else {
       item(row, table);

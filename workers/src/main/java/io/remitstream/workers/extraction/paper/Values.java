@@ -54,8 +54,8 @@ final class Values {
       case DATE -> date(field, line, from, to, trust);
       case NPI -> npi(field, line, from, to, trust);
       case TIN ->
-          Codes.isTin(line.text(from))
-              ? Leaf.of(field, line.text(from), line, from, from + 1, trust)
+          Codes.isTin(trimmed(line.text(from)))
+              ? Leaf.of(field, trimmed(line.text(from)), line, from, from + 1, trust)
               : null;
       case ID -> id(field, line, from, to, trust);
       case NAME -> name(field, line, from, to, trust, apart);
@@ -86,7 +86,7 @@ final class Values {
   }
 
   private static @Nullable Leaf npi(Field field, TextLine line, int from, int to, double trust) {
-    String text = line.text(from);
+    String text = trimmed(line.text(from));
     if (Codes.isNpi(text)) {
       return Leaf.of(field, text, line, from, from + 1, trust);
     }
