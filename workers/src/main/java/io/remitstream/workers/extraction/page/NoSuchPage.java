@@ -8,10 +8,7 @@ public final class NoSuchPage extends Fault {
 
   private static final long serialVersionUID = 1L;
 
-  public NoSuchPage(int pages) {
-    super(
-        Kind.NOT_FOUND,
-        "no-such-page",
-        "The document has no such page (expected: 1 to %d).".formatted(pages));
+  public NoSuchPage(int page) {
+    super(Kind.NOT_FOUND, "not-found", "The document has no page %d.".formatted(page));
   }
 }
