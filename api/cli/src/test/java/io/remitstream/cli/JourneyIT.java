@@ -5,10 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.remitstream.cli.fake.RemitProcess;
 import io.remitstream.cli.service.Installation;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,6 +65,10 @@ class JourneyIT {
         .isEqualTo(withoutIds(read.at("/remittances/0/claims/0")));
     assertThat(streamed.getLast().at("/summary/status").asString("")).isEqualTo("PROCESSED");
 
+    paperShouldBeReadFromALockedFileOfAnArchive();
+    assertThat(exported("csv")).hasSize(1 + 4).first().asString().startsWith("document_id,");
+    assertThat(exported("835")).first().asString().startsWith("ISA*00*");
+
     demo.process().destroyForcibly().waitFor();
     RemitProcess serve = run("serve");
     serve.awaitLine("Remitstream serves at");
@@ -62,6 +77,78 @@ class JourneyIT {
 
     assertThat(run("stop").exitCode()).isZero();
     assertThat(serve.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private void paperShouldBeReadFromALockedFileOfAnArchive() throws Exception {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put("clean.835", Files.readAllBytes(clean()));
+    files.put("advice.pdf", PaperMail.locked());
+    Path zip = Files.write(work.resolve("mail.zip"), PaperMail.zip(files));
+    Path password = Files.writeString(work.resolve("password"), PaperMail.PASSWORD + "\n");
+
+    List<JsonNode> read =
+        printed("extract", "--json", "--password-file", password.toString(), zip.toString());
+
+    assertThat(read)
+        .extracting(one -> one.path("fileName").asString(""))
+        .containsExactly(zip + "!clean.835", zip + "!advice.pdf");
+    JsonNode paper = read.getLast();
+    Map.Entry<String, JsonNode> account =
+        paper.path("fields").properties().stream()
+            .filter(field -> field.getValue().path("text").asString("").equals(PaperMail.ACCOUNT))
+            .findFirst()
+            .orElseThrow();
+    assertThat(paper.at(account.getKey()).asString("")).isEqualTo(PaperMail.ACCOUNT);
+    assertThat(account.getValue().path("page").asInt()).isEqualTo(2);
+    shownAsItWasRead(paper.path("documentId").asString(""), account);
+  }
+
+  private void shownAsItWasRead(String document, Map.Entry<String, JsonNode> leaf)
+      throws Exception {
+    JsonNode box = leaf.getValue().path("box");
+    String page = "/v1/documents/%s/pages/%d.png";
+
+    HttpResponse<byte[]> second = answer(page.formatted(document, 2), null);
+
+    assertThat(second.statusCode()).isEqualTo(200);
+    assertThat(second.headers().firstValue("Content-Type")).contains("image/png");
+    assertThat(PaperMail.fits(second.body(), box)).isTrue();
+    assertThat(PaperMail.fits(answer(page.formatted(document, 1), null).body(), box)).isFalse();
+    assertThat(answer(page.formatted(document, 3), null).statusCode()).isEqualTo(404);
+    String query =
+        "{ document(id: \"%s\") { fields(first: 100) { nodes { leaves { pointer page box } } } } }";
+    byte[] told =
+        answer(
+                "/graphql",
+                JsonMapper.shared().writeValueAsString(Map.of("query", query.formatted(document))))
+            .body();
+    assertThat(new String(told, StandardCharsets.UTF_8))
+        .contains("{\"pointer\":\"%s\",\"page\":2,\"box\":%s}".formatted(leaf.getKey(), box));
+  }
+
+  /** Of the demonstration's service; a POST where there is a body. */
+  private HttpResponse<byte[]> answer(String path, @Nullable String body) throws Exception {
+    var env = new Properties();
+    try (var in = Files.newBufferedReader(work.resolve("data/demo.env"))) {
+      env.load(in);
+    }
+    var request =
+        HttpRequest.newBuilder(URI.create(env.getProperty("REMITSTREAM_URL") + path))
+            .header("Authorization", "Bearer " + env.getProperty("REMITSTREAM_API_KEY"))
+            .header("Content-Type", "application/json")
+            .header("Accept", body == null ? "image/png" : "application/json");
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(
+          body == null ? request.build() : request.POST(BodyPublishers.ofString(body)).build(),
+          BodyHandlers.ofByteArray());
+    }
+  }
+
+  private List<String> exported(String form) throws Exception {
+    RemitProcess extract = run("extract", "--format", form, clean().toString());
+    List<String> lines = extract.rest();
+    assertThat(extract.exitCode()).as(extract.said()).isZero();
+    return lines;
   }
 
   private JsonNode extracted() throws Exception {
