@@ -68,11 +68,17 @@ public final class ReviewHistory {
    */
   public Mono<List<Entry>> list(OpenDocument open, @Nullable UUID after, int limit) {
     return transactions.inTransaction(
-        client -> rows(client, open, after == null ? new UUID(0, 0) : after, limit));
+        client ->
+            rows(
+                client,
+                open.document().id(),
+                open.key().fields(),
+                after == null ? new UUID(0, 0) : after,
+                limit));
   }
 
-  static Mono<List<Entry>> rows(DatabaseClient client, OpenDocument open, UUID after, int limit) {
-    FieldCipher cipher = open.key().fields();
+  static Mono<List<Entry>> rows(
+      DatabaseClient client, DocumentId document, FieldCipher cipher, UUID after, int limit) {
     return client
         .sql(
             """
@@ -80,7 +86,7 @@ public final class ReviewHistory {
             where tenant_id = (select current_tenant()) and document_id = $1 and id > $2
             order by id limit $3
             """)
-        .bind("$1", open.document().id().value())
+        .bind("$1", document.value())
         .bind("$2", after)
         .bind("$3", limit)
         .map(row -> entry(row, cipher))

@@ -7,6 +7,7 @@ import io.remitstream.streaming.keys.DocumentKeys;
 import io.remitstream.streaming.keys.FieldCipher;
 import io.remitstream.streaming.keys.TenantKey;
 import io.remitstream.streaming.keys.TenantKeys;
+import io.remitstream.streaming.review.Reapplying;
 import io.remitstream.workers.job.Lease;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -55,6 +56,7 @@ final class DocumentOpener {
         blobs.read(source.blob(), key),
         password(source, key.fields()),
         new Sealer(lease.document(), key.fields(), tenant.index()),
-        new ProgressMeter(lease, feed, meters, settings.progressEvery(), System::nanoTime));
+        new ProgressMeter(lease, feed, meters, settings.progressEvery(), System::nanoTime),
+        source.corrected() ? new Reapplying(lease.document(), key.fields(), tenant.index()) : null);
   }
 }

@@ -17,6 +17,7 @@ import io.remitstream.streaming.keys.WrappedDocumentKey;
 import io.remitstream.streaming.remittance.DocumentType;
 import io.remitstream.streaming.remittance.EraPart.DocumentEnded;
 import io.remitstream.streaming.remittance.EraPart.PageRead;
+import io.remitstream.streaming.review.Reapplying;
 import io.remitstream.streaming.tenancy.TenantTransactions;
 import io.remitstream.workers.extraction.Batch.Ending;
 import io.remitstream.workers.job.Fence;
@@ -61,7 +62,7 @@ final class DocumentStates {
                 .then(Mono.defer(() -> started(client, lease)))
                 .switchIfEmpty(Mono.error(LeaseLost::new))
                 .delayUntil(begun -> announce(client, lease, begun))
-                .map(begun -> new Source(lease, begun.key(), begun.password())));
+                .map(begun -> new Source(lease, begun.key(), begun.password(), begun.corrected())));
   }
 
   private Mono<Begun> started(DatabaseClient client, Lease lease) {
@@ -71,7 +72,10 @@ final class DocumentStates {
             update document set status = :status, stage = :stage, claims_read = 0, claims_total = null,
               pages_read = null, pages_total = null, document_type = null, updated_at = :now
             where tenant_id = (select current_tenant()) and id = :document and deleted_at is null
-            returning old.status as former, wrapped_key, key_id, password
+            returning old.status as former, wrapped_key, key_id, password,
+              exists (select 1 from review_entry r
+                      where r.tenant_id = (select current_tenant()) and r.document_id = :document
+                        and r.action = 'CORRECTED') as corrected
             """)
         .bind("status", DocumentStatus.PROCESSING.name())
         .bind("stage", Stage.READING.name())
@@ -90,10 +94,28 @@ final class DocumentStates {
    * Read, as far as it goes.
    *
    * @param rows writes the last batch, in the same transaction
+   * @param corrections to be made again once the rows are there
    */
-  Mono<Void> conclude(Lease lease, Ending ending, Function<DatabaseClient, Mono<Void>> rows) {
+  Mono<Void> conclude(
+      Lease lease,
+      Ending ending,
+      Function<DatabaseClient, Mono<Void>> rows,
+      @Nullable Reapplying corrections) {
     return ended(
-        lease, client -> rows.apply(client).then(Mono.defer(() -> outcome(client, lease, ending))));
+        lease,
+        client ->
+            rows.apply(client)
+                .then(Mono.defer(() -> outcome(client, lease, ending)))
+                .flatMap(revision -> standing(client, ending, corrections, revision))
+                .map(standing -> event(lease, standing, ending)));
+  }
+
+  private static Mono<Standing> standing(
+      DatabaseClient client, Ending ending, @Nullable Reapplying corrections, int revision) {
+    var read = Standing.of(revision, ending);
+    return corrections == null
+        ? Mono.just(read)
+        : corrections.within(client).map(read::corrected).defaultIfEmpty(read);
   }
 
   /** Not to be read: now or ever, or before somebody gives its password. */
@@ -176,7 +198,8 @@ final class DocumentStates {
                 .flatMap(event -> log.append(client, event, lease.cause())));
   }
 
-  private Mono<DocumentEvent> outcome(DatabaseClient client, Lease lease, Ending ending) {
+  /** Gives the document's new revision. */
+  private Mono<Integer> outcome(DatabaseClient client, Lease lease, Ending ending) {
     DocumentEnded end = ending.document();
     PageRead page = ending.page();
     return document(
@@ -198,31 +221,30 @@ final class DocumentStates {
         .bind("balanced", ending.balanced())
         .bind("now", clock.instant())
         .mapValue(Integer.class)
-        .one()
-        .map(revision -> event(lease, revision, ending));
+        .one();
   }
 
-  private static DocumentEvent event(Lease lease, int revision, Ending ending) {
+  private static DocumentEvent event(Lease lease, Standing standing, Ending ending) {
     DocumentEnded end = ending.document();
-    var status = DocumentStatus.valueOf(ending.outcome().name());
+    DocumentStatus status = standing.status();
     UUID document = lease.document().value();
     return status == DocumentStatus.PROCESSED
         ? new DocumentProcessed(
             document,
-            revision,
+            standing.revision(),
             status,
             end.remittances(),
             (int) end.claims(),
-            ending.findings(),
-            ending.balanced())
+            standing.findings(),
+            standing.balanced())
         : new DocumentReviewRequired(
             document,
-            revision,
+            standing.revision(),
             status,
             end.remittances(),
             (int) end.claims(),
-            ending.findings(),
-            ending.balanced());
+            standing.findings(),
+            standing.balanced());
   }
 
   private Mono<Integer> problem(
@@ -274,14 +296,32 @@ final class DocumentStates {
             required(row, "key_id", UUID.class),
             required(row, "wrapped_key", byte[].class));
     boolean first = DocumentStatus.RECEIVED.name().equals(row.get("former", String.class));
-    return new Begun(key, row.get("password", byte[].class), first);
+    boolean corrected = required(row, "corrected", Boolean.class);
+    return new Begun(key, row.get("password", byte[].class), first, corrected);
   }
 
   private static <T> T required(Readable row, String column, Class<T> type) {
     return Objects.requireNonNull(row.get(column, type), column);
   }
 
-  private record Begun(WrappedDocumentKey key, byte @Nullable [] password, boolean first) {}
+  private record Begun(
+      WrappedDocumentKey key, byte @Nullable [] password, boolean first, boolean corrected) {}
+
+  /** What the document has become, which its event tells. */
+  private record Standing(int revision, DocumentStatus status, int findings, boolean balanced) {
+
+    static Standing of(int revision, Ending ending) {
+      return new Standing(
+          revision,
+          DocumentStatus.valueOf(ending.outcome().name()),
+          ending.findings(),
+          ending.balanced());
+    }
+
+    Standing corrected(Reapplying.Standing now) {
+      return new Standing(revision, now.status(), now.findings(), now.balanced());
+    }
+  }
 
   /** Writes a document's outcome and gives the event that tells it. */
   private interface Outcome {

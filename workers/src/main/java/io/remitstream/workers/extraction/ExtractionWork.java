@@ -185,7 +185,9 @@ final class ExtractionWork implements JobWork {
     long claims = ending.document().claims();
     return Mono.fromRunnable(() -> extraction.meter().at(Stage.EXTRACTING, claims))
         .then(Mono.fromRunnable(() -> extraction.meter().at(Stage.STORING, claims)))
-        .then(states.conclude(lease, ending, client -> store.rows(client, lease, last)))
+        .then(
+            states.conclude(
+                lease, ending, client -> store.rows(client, lease, last), extraction.corrections()))
         .doOnSuccess(done -> extraction.meter().at(Stage.DONE, claims))
         .doOnSuccess(done -> meters.ended(DocumentStatus.valueOf(ending.outcome().name())));
   }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What there is to read, and the right to.
  *
  * @param password sealed; where one was given
+ * @param corrected whether a person has corrected it, so that this is to be done again
  */
-record Source(Lease lease, WrappedDocumentKey key, byte @Nullable [] password) {
+record Source(Lease lease, WrappedDocumentKey key, byte @Nullable [] password, boolean corrected) {
 
   BlobId blob() {
     return new BlobId(lease.tenant(), lease.document().value());

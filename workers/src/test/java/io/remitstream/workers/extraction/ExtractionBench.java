@@ -108,6 +108,16 @@ public final class ExtractionBench implements AutoCloseable {
                 .thenReturn(document));
   }
 
+  /** Other bytes under the same document, as if they were read otherwise from now on. */
+  void replace(TenantId tenant, DocumentId document, byte[] bytes) {
+    var blobs = bench.bean(BlobStore.class);
+    var blob = new BlobId(tenant, document.value());
+    blobs
+        .delete(blob)
+        .then(blobs.write(blob, key(tenant, document), chunks(bytes), LIMIT))
+        .block(Bench.TIMEOUT);
+  }
+
   private static Flux<DataBuffer> chunks(byte[] bytes) {
     return Flux.range(0, (bytes.length + CHUNK - 1) / CHUNK)
         .map(
