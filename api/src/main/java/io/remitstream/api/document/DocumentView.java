@@ -24,7 +24,8 @@ public final class DocumentView {
             document.revision(),
             document.status().name(),
             document.sizeBytes(),
-            document.receivedAt())
+            document.receivedAt(),
+            document.duplicateOf().stream().map(DocumentId::value).toList())
         .fileName(document.fileName())
         .category(document.category())
         .contentType(document.contentType())

@@ -91,7 +91,6 @@ final class Intake {
     NewDocument document = stored.document(form.category(), clock);
     return Mono.zip(CurrentCaller.cause(), along)
         .flatMap(both -> transaction(document, both.getT1(), both.getT2()))
-        .thenReturn(document.received())
         .delayUntil(
             received -> Logged.line(() -> LOG.info("taken in: {} bytes", received.sizeBytes())))
         .contextWrite(context -> context.put(DocumentInLogs.KEY, document.id().toString()))
@@ -108,17 +107,17 @@ final class Intake {
         : discard(stored).then(Mono.error(failure));
   }
 
-  private Mono<Boolean> transaction(NewDocument document, Cause cause, Along along) {
+  private Mono<Document> transaction(NewDocument document, Cause cause, Along along) {
     return transactions.inTransaction(
         client ->
             documents
                 .insert(client, document)
-                .then(log.append(client, uploaded(document), cause))
-                .then(
-                    jobs.enqueue(
-                        client, JobKind.EXTRACTION, document.id(), document.sizeBytes(), cause))
-                .then(along.within(client))
-                .thenReturn(true));
+                .delayUntil(received -> log.append(client, uploaded(document), cause))
+                .delayUntil(
+                    received ->
+                        jobs.enqueue(
+                            client, JobKind.EXTRACTION, document.id(), document.sizeBytes(), cause))
+                .delayUntil(received -> along.within(client)));
   }
 
   private static DocumentUploaded uploaded(NewDocument document) {

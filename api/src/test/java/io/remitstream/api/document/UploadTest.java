@@ -65,6 +65,18 @@ class UploadTest extends ApiTest {
   }
 
   @Test
+  void answerShouldNameTheDocumentsOfTheSameFile() {
+    JsonNode first = accepted(raw("the same bytes", Map.of()));
+    JsonNode other = accepted(raw("other bytes", Map.of()));
+    JsonNode second = accepted(raw("the same bytes", Map.of()));
+
+    assertThat(first.path("duplicateOf")).isEmpty();
+    assertThat(other.path("duplicateOf")).isEmpty();
+    assertThat(second.path("duplicateOf")).containsExactly(first.path("documentId"));
+    Contract.assertFits(second.toString(), "document.yaml", "Document");
+  }
+
+  @Test
   void transactionShouldHoldDocumentEventAndJobWhenADocumentIsTaken() throws Exception {
     UUID id = id(accepted(raw("bytes", Map.of())));
 

@@ -100,6 +100,7 @@ final class Exported {
         then,
         then,
         List.of(then).getFirst(),
-        null);
+        null,
+        List.of());
   }
 }

@@ -1,6 +1,7 @@
 package io.remitstream.streaming.document;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when anything of this last changed, the progress too
  * @param finishedAt when the outcome was committed
  * @param parent the archive that it came in
+ * @param duplicateOf documents that hold the same file or the same payment, the oldest first; one
+ *     of them may be deleted by now
  */
 public record Document(
     DocumentId id,
@@ -34,7 +37,15 @@ public record Document(
     Instant receivedAt,
     Instant updatedAt,
     @Nullable Instant finishedAt,
-    @Nullable DocumentId parent) {
+    @Nullable DocumentId parent,
+    List<DocumentId> duplicateOf) {
+
+  /** Documents that {@code duplicateOf} names at most. */
+  public static final int MOST_DUPLICATES = 10;
+
+  public Document {
+    duplicateOf = List.copyOf(duplicateOf);
+  }
 
   /**
    * How far the reading has come.
@@ -82,7 +93,8 @@ public record Document(
         receivedAt,
         receivedAt,
         null,
-        parent);
+        parent,
+        duplicateOf);
   }
 
   /** The same document, with what its key keeps. */
@@ -104,6 +116,7 @@ public record Document(
         receivedAt,
         updatedAt,
         finishedAt,
-        parent);
+        parent,
+        duplicateOf);
   }
 }

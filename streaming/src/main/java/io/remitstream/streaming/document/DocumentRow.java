@@ -7,6 +7,8 @@ import io.remitstream.streaming.keys.Place;
 import io.remitstream.streaming.keys.WrappedDocumentKey;
 import io.remitstream.streaming.tenancy.TenantId;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ record DocumentRow(
       tenant_id, id, revision, status, stage, category, document_type, content_type, size_bytes, file_name,
       content_hash, wrapped_key, key_id, claims_read, claims_total, remittances, lines, findings, balanced,
       problem_code, problem_detail, received_at, updated_at, completed_at, pages_read, pages_total,
-      parent_id\
+      parent_id, duplicate_of\
       """;
 
   private static final String TABLE = "document";
@@ -66,12 +68,19 @@ record DocumentRow(
         Rows.required(row, "received_at", Instant.class),
         Rows.required(row, "updated_at", Instant.class),
         row.get("completed_at", Instant.class),
-        parent(row));
+        parent(row),
+        duplicates(row));
   }
 
   private static @Nullable DocumentId parent(Readable row) {
     UUID parent = row.get("parent_id", UUID.class);
     return parent == null ? null : new DocumentId(parent);
+  }
+
+  static List<DocumentId> duplicates(Readable row) {
+    return Arrays.stream(Rows.required(row, "duplicate_of", UUID[].class))
+        .map(DocumentId::new)
+        .toList();
   }
 
   private static Document.Progress progress(Readable row) {

@@ -3,6 +3,7 @@ package io.remitstream.streaming.document;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.remitstream.streaming.document.DocumentId.DocumentNotFound;
+import io.remitstream.streaming.keys.BlindIndex.Field;
 import io.remitstream.streaming.keys.DocumentKey;
 import io.remitstream.streaming.keys.DocumentKeys;
 import io.remitstream.streaming.keys.FieldCipher;
@@ -30,16 +31,23 @@ public final class DocumentStore {
     this.keys = keys;
   }
 
-  /** Makes it known, as part of the caller's transaction; file name and hash go in sealed. */
-  public Mono<Void> insert(DatabaseClient client, NewDocument document) {
+  /**
+   * Makes it known, as part of the caller's transaction; file name and hash go in sealed. It is
+   * marked where the tenant has the same file already: its token and size tell.
+   */
+  public Mono<Document> insert(DatabaseClient client, NewDocument document) {
     FieldCipher cipher = document.key().key().fields();
     NewDocument.Entry entry = document.entry();
     return client
         .sql(
             """
             insert into document (tenant_id, id, status, category, content_type, size_bytes, file_name, content_hash,
-                                  wrapped_key, key_id, received_at, updated_at, parent_id, entry)
-            values ($1, $2, 'RECEIVED', $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12)
+                                  wrapped_key, key_id, received_at, updated_at, parent_id, entry, hash_token, duplicate_of)
+            values ($1, $2, 'RECEIVED', $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, array(
+              select id from document
+              where tenant_id = (select current_tenant()) and hash_token = $13 and size_bytes = $5 and deleted_at is null
+              order by id limit $14))
+            returning duplicate_of
             """)
         .bind("$1", document.key().wrapped().tenant().value())
         .bind("$2", document.id().value())
@@ -53,7 +61,10 @@ public final class DocumentStore {
         .bind("$10", document.receivedAt())
         .bind("$11", uuid(entry == null ? null : entry.archive()))
         .bind("$12", Parameters.in(R2dbcType.INTEGER, entry == null ? null : entry.place()))
-        .then();
+        .bind("$13", document.key().index().token(Field.FILE_HASH, document.sha256()).orElseThrow())
+        .bind("$14", Document.MOST_DUPLICATES)
+        .map(row -> document.received(DocumentRow.duplicates(row)))
+        .one();
   }
 
   private static byte @Nullable [] sealedName(FieldCipher cipher, NewDocument document) {

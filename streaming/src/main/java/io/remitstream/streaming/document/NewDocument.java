@@ -2,6 +2,7 @@ package io.remitstream.streaming.document;
 
 import io.remitstream.streaming.keys.IssuedDocumentKey;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,12 @@ public record NewDocument(
    */
   public record Entry(DocumentId archive, int place) {}
 
-  /** As it stands when it has just come in. */
-  public Document received() {
+  /**
+   * As it stands when it has just come in.
+   *
+   * @param duplicateOf documents of the same file
+   */
+  Document received(List<DocumentId> duplicateOf) {
     return new Document(
         id,
         1,
@@ -61,6 +66,7 @@ public record NewDocument(
         receivedAt,
         receivedAt,
         null,
-        entry == null ? null : entry.archive());
+        entry == null ? null : entry.archive(),
+        duplicateOf);
   }
 }

@@ -3,7 +3,9 @@ package io.remitstream.streaming.document;
 import io.remitstream.streaming.keys.BlindIndex;
 import io.remitstream.streaming.keys.BlindIndex.Field;
 import io.remitstream.streaming.remittance.Claim;
+import io.remitstream.streaming.remittance.Money;
 import io.remitstream.streaming.remittance.Patient;
+import io.remitstream.streaming.remittance.Payer;
 import io.remitstream.streaming.remittance.Payment;
 import io.remitstream.streaming.remittance.StoredForm.RemittanceDetail;
 import java.util.ArrayList;
@@ -32,7 +34,31 @@ public final class SearchTokens {
     var tokens = new ArrayList<Token>();
     Payment payment = remittance.header().payment();
     add(tokens, index, Field.TRACE_NUMBER, payment.traceNumber());
+    add(tokens, index, Field.PAYMENT, trace(payment));
+    add(tokens, index, Field.PAYMENT, check(remittance.header().payer(), payment));
     return tokens;
+  }
+
+  /** What makes a payment unique: TRN02 with TRN03. */
+  private static @Nullable String trace(Payment payment) {
+    return payment.traceNumber() == null || payment.originatorId() == null
+        ? null
+        : "TRN|" + payment.traceNumber() + "|" + payment.originatorId();
+  }
+
+  /** What paper has of that: who paid, the number of the check, how much. */
+  private static @Nullable String check(Payer payer, Payment payment) {
+    Money amount = payment.amount();
+    return payer.name() == null
+            || payment.traceNumber() == null
+            || amount == null
+            || amount.amount().signum() == 0
+        ? null
+        : "PAID|%s|%s|%s"
+            .formatted(
+                payer.name(),
+                payment.traceNumber(),
+                amount.amount().stripTrailingZeros().toPlainString());
   }
 
   private static void add(

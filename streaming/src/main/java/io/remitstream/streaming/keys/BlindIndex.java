@@ -66,6 +66,7 @@ public final class BlindIndex {
     PATIENT_LAST_NAME,
     TRACE_NUMBER,
     FILE_NAME,
-    FILE_HASH
+    FILE_HASH,
+    PAYMENT
   }
 }

@@ -42,7 +42,8 @@ public final class DocumentKeys {
     byte[] secret = Random.randBytes(DocumentKey.BYTES);
     return new IssuedDocumentKey(
         new DocumentKey(tenantKey.tenant(), document, secret),
-        wrapped(tenantKey, document, secret));
+        wrapped(tenantKey, document, secret),
+        tenantKey.index());
   }
 
   private static WrappedDocumentKey wrapped(TenantKey tenantKey, UUID document, byte[] secret) {

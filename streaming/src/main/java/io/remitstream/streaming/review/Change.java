@@ -179,7 +179,8 @@ final class Change {
                 + """
                 , status = case when status = 'PARTIAL' then status
                     when exists (select 1 from finding f where f.tenant_id = d.tenant_id and f.document_id = d.id
-                                 and (f.severity = 'ERROR' or f.rule = 'FINDINGS_OMITTED' or $2 and f.severity <> 'INFO'))
+                                 and (f.severity = 'ERROR' or f.rule = 'FINDINGS_OMITTED'
+                                   or $2 and f.severity <> 'INFO' and f.rule <> 'DUPLICATE'))
                     then 'REVIEW_REQUIRED' else 'PROCESSED' end
                 where tenant_id = (select current_tenant()) and id = $1
                 returning status, findings, balanced

@@ -136,7 +136,10 @@ final class BatchStore {
                 .bind("identities", base64(rows, ClaimRow::identity)));
   }
 
-  /** Remittances of one document may share a trace number. */
+  /**
+   * Remittances of one document may share a trace number. Whoever writes the same payment waits for
+   * the end of this transaction, so that of two documents at a time the second sees the first.
+   */
   private static Mono<Void> tokens(
       DatabaseClient client, DocumentId document, List<TokenRow> rows) {
     return insert(
@@ -148,6 +151,7 @@ final class BatchStore {
                     insert into search_token (tenant_id, field, token, document_id, claim_id)
                     select (select current_tenant()), t.field, t.token, :document, t.row
                     from unnest(:fields::text[], :tokens::bigint[], :rows::uuid[]) as t(field, token, row)
+                    where t.field <> 'PAYMENT' or pg_advisory_xact_lock(t.token) is not null
                     on conflict do nothing
                     """)
                 .bind("document", document.value())

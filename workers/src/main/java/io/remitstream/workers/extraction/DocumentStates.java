@@ -16,7 +16,6 @@ import io.remitstream.streaming.fault.Fault;
 import io.remitstream.streaming.keys.WrappedDocumentKey;
 import io.remitstream.streaming.remittance.DocumentType;
 import io.remitstream.streaming.remittance.EraPart.DocumentEnded;
-import io.remitstream.streaming.remittance.EraPart.PageRead;
 import io.remitstream.streaming.review.Reapplying;
 import io.remitstream.streaming.tenancy.TenantTransactions;
 import io.remitstream.workers.extraction.Batch.Ending;
@@ -105,14 +104,13 @@ final class DocumentStates {
         lease,
         client ->
             rows.apply(client)
-                .then(Mono.defer(() -> outcome(client, lease, ending)))
-                .flatMap(revision -> standing(client, ending, corrections, revision))
+                .then(Mono.defer(() -> Conclusion.write(client, lease, ending, clock.instant())))
+                .flatMap(concluded -> standing(client, corrections, concluded))
                 .map(standing -> event(lease, standing, ending)));
   }
 
-  private static Mono<Standing> standing(
-      DatabaseClient client, Ending ending, @Nullable Reapplying corrections, int revision) {
-    var read = Standing.of(revision, ending);
+  private static Mono<Conclusion> standing(
+      DatabaseClient client, @Nullable Reapplying corrections, Conclusion read) {
     return corrections == null
         ? Mono.just(read)
         : corrections.within(client).map(read::corrected).defaultIfEmpty(read);
@@ -198,33 +196,7 @@ final class DocumentStates {
                 .flatMap(event -> log.append(client, event, lease.cause())));
   }
 
-  /** Gives the document's new revision. */
-  private Mono<Integer> outcome(DatabaseClient client, Lease lease, Ending ending) {
-    DocumentEnded end = ending.document();
-    PageRead page = ending.page();
-    return document(
-            client,
-            lease,
-            """
-            status = :status, stage = :stage, document_type = :type, revision = revision + 1, claims_read = :claims,
-            claims_total = :claims, pages_read = :page, pages_total = :page, remittances = :remittances, lines = :lines, findings = :findings, balanced = :balanced,
-            problem_code = null, problem_detail = null, updated_at = :now, completed_at = :now
-            """)
-        .bind("status", ending.outcome().name())
-        .bind("stage", Stage.DONE.name())
-        .bind("type", ending.type().name())
-        .bind("page", Pages.read(page))
-        .bind("claims", end.claims())
-        .bind("remittances", end.remittances())
-        .bind("lines", end.lines())
-        .bind("findings", ending.findings())
-        .bind("balanced", ending.balanced())
-        .bind("now", clock.instant())
-        .mapValue(Integer.class)
-        .one();
-  }
-
-  private static DocumentEvent event(Lease lease, Standing standing, Ending ending) {
+  private static DocumentEvent event(Lease lease, Conclusion standing, Ending ending) {
     DocumentEnded end = ending.document();
     DocumentStatus status = standing.status();
     UUID document = lease.document().value();
@@ -306,22 +278,6 @@ final class DocumentStates {
 
   private record Begun(
       WrappedDocumentKey key, byte @Nullable [] password, boolean first, boolean corrected) {}
-
-  /** What the document has become, which its event tells. */
-  private record Standing(int revision, DocumentStatus status, int findings, boolean balanced) {
-
-    static Standing of(int revision, Ending ending) {
-      return new Standing(
-          revision,
-          DocumentStatus.valueOf(ending.outcome().name()),
-          ending.findings(),
-          ending.balanced());
-    }
-
-    Standing corrected(Reapplying.Standing now) {
-      return new Standing(revision, now.status(), now.findings(), now.balanced());
-    }
-  }
 
   /** Writes a document's outcome and gives the event that tells it. */
   private interface Outcome {

@@ -7,14 +7,14 @@ import static io.remitstream.streaming.remittance.StoredForm.REMITTANCE_TABLE;
 import io.remitstream.streaming.document.DocumentId;
 import io.remitstream.streaming.document.DocumentWordings.WordingRow;
 import io.remitstream.streaming.document.Ids;
+import io.remitstream.streaming.document.SearchTokens;
+import io.remitstream.streaming.document.SearchTokens.Token;
 import io.remitstream.streaming.keys.BlindIndex;
-import io.remitstream.streaming.keys.BlindIndex.Field;
 import io.remitstream.streaming.keys.FieldCipher;
 import io.remitstream.streaming.keys.Place;
 import io.remitstream.streaming.remittance.Claim;
 import io.remitstream.streaming.remittance.EraPart.FieldsRead;
 import io.remitstream.streaming.remittance.Money;
-import io.remitstream.streaming.remittance.Patient;
 import io.remitstream.streaming.remittance.Payment;
 import io.remitstream.streaming.remittance.StoredFields;
 import io.remitstream.streaming.remittance.StoredForm;
@@ -85,7 +85,7 @@ final class Sealer {
 
   private RemittanceRow seal(RemittanceRead read, List<TokenRow> tokens) {
     Payment payment = read.detail().header().payment();
-    token(Field.TRACE_NUMBER, payment.traceNumber(), document.value(), tokens);
+    keep(SearchTokens.of(read.detail(), index), document.value(), tokens);
     StoredForm form = StoredForm.of(read.detail());
     return new RemittanceRow(
         read.id(),
@@ -100,10 +100,7 @@ final class Sealer {
   private ClaimRow seal(ClaimPlaced placed, List<TokenRow> tokens) {
     UUID id = Ids.next();
     Claim claim = placed.claim().withIds(id, ids(placed.claim().lines().size()));
-    token(Field.PATIENT_ACCOUNT, claim.patientAccount(), id, tokens);
-    token(Field.CLAIM_NUMBER, claim.claimNumber(), id, tokens);
-    token(Field.MEMBER_ID, claim.patient().memberId(), id, tokens);
-    token(Field.PATIENT_LAST_NAME, lastName(claim.patient()), id, tokens);
+    keep(SearchTokens.of(claim, index), id, tokens);
     StoredForm form = StoredForm.of(claim);
     return new ClaimRow(
         id,
@@ -113,18 +110,6 @@ final class Sealer {
         claim,
         form.detail(),
         seal(form, CLAIM_TABLE, id));
-  }
-
-  /** Paper may print the whole name as one: {@code LAST, FIRST} or {@code FIRST M LAST}. */
-  private static @Nullable String lastName(Patient patient) {
-    String whole = patient.name();
-    if (patient.lastName() != null || whole == null) {
-      return patient.lastName();
-    }
-    int comma = whole.indexOf(',');
-    return comma > 0
-        ? whole.substring(0, comma)
-        : whole.stripTrailing().substring(whole.stripTrailing().lastIndexOf(' ') + 1);
   }
 
   private EvidenceRow seal(FieldsPlaced placed) {
@@ -140,12 +125,8 @@ final class Sealer {
     return cipher.seal(form.identity(), new Place(table, IDENTITY_COLUMN, row));
   }
 
-  private void token(Field field, @Nullable String value, UUID row, List<TokenRow> tokens) {
-    if (value != null) {
-      index
-          .token(field, value)
-          .ifPresent(token -> tokens.add(new TokenRow(field.name(), token, row)));
-    }
+  private static void keep(List<Token> found, UUID row, List<TokenRow> tokens) {
+    found.forEach(token -> tokens.add(new TokenRow(token.field().name(), token.value(), row)));
   }
 
   private static List<UUID> ids(int count) {

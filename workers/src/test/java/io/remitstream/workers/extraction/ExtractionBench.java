@@ -3,10 +3,13 @@ package io.remitstream.workers.extraction;
 import io.remitstream.embedded.Infrastructure;
 import io.remitstream.streaming.blob.BlobConfiguration;
 import io.remitstream.streaming.blob.BlobId;
+import io.remitstream.streaming.blob.BlobReceipt;
 import io.remitstream.streaming.blob.BlobStore;
 import io.remitstream.streaming.document.DocumentConfiguration;
 import io.remitstream.streaming.document.DocumentId;
 import io.remitstream.streaming.document.DocumentProgress;
+import io.remitstream.streaming.document.DocumentStore;
+import io.remitstream.streaming.document.NewDocument;
 import io.remitstream.streaming.event.Cause;
 import io.remitstream.streaming.job.JobKind;
 import io.remitstream.streaming.job.Jobs;
@@ -83,27 +86,29 @@ public final class ExtractionBench implements AutoCloseable {
             .contextWrite(Tenancy.of(tenant)::apply)
             .blockOptional(Bench.TIMEOUT)
             .orElseThrow();
-    bench
-        .bean(BlobStore.class)
-        .write(new BlobId(tenant, document.value()), issued.key(), chunks(bytes), LIMIT)
-        .block(Bench.TIMEOUT);
+    BlobReceipt receipt =
+        bench
+            .bean(BlobStore.class)
+            .write(new BlobId(tenant, document.value()), issued.key(), chunks(bytes), LIMIT)
+            .blockOptional(Bench.TIMEOUT)
+            .orElseThrow();
     stored.accept(document);
+    var known =
+        new NewDocument(
+            document,
+            issued,
+            null,
+            null,
+            "application/edi-x12",
+            receipt.size(),
+            receipt.sha256(),
+            Instant.now());
     return bench.within(
         tenant,
         client ->
-            client
-                .sql(
-                    """
-                    insert into document (tenant_id, id, status, content_type, size_bytes, wrapped_key, key_id, received_at, updated_at)
-                    values ($1, $2, 'RECEIVED', 'application/edi-x12', $3, $4, $5, $6, $6)
-                    """)
-                .bind("$1", tenant.value())
-                .bind("$2", document.value())
-                .bind("$3", (long) bytes.length)
-                .bind("$4", issued.wrapped().sealed())
-                .bind("$5", issued.wrapped().keyId())
-                .bind("$6", Instant.now())
-                .then()
+            bench
+                .bean(DocumentStore.class)
+                .insert(client, known)
                 .then(new Jobs().enqueue(client, JobKind.EXTRACTION, document, bytes.length, CAUSE))
                 .thenReturn(document));
   }

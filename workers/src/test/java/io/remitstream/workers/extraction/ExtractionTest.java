@@ -57,8 +57,10 @@ class ExtractionTest {
     bench.close();
   }
 
+  /** A tenant of its own, so that no test's document is a duplicate of another's. */
   @BeforeEach
   void nothingDue() {
+    tenant = bench.bench.tenant();
     bench.bench.seen("update job set state = 'DONE' where state in ('DUE', 'RUNNING')");
   }
 
@@ -331,6 +333,8 @@ class ExtractionTest {
   @Test
   void performShouldLeaveNoIdentifierReadableInTheDatabase() {
     bench.extracted(tenant, Files835.unbalanced());
+    // XML holds no infinite time, which a tenant that was never served has.
+    bench.bench.seen("update job_turn set served_at = now() where isfinite(served_at) = false");
 
     List<String> dump =
         bench.bench.seen(
