@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document that waits for a person, as the contracts' {@code Review}.
  *
+ * @param lowestConfidence of its leaves, 0 to 1; null where it was read from no page
  * @param amountAtStake the payments of its remittances together, without their signs
  * @param lease a {@link HoldState}
  */
@@ -20,6 +21,7 @@ public record Review(
     Instant receivedAt,
     int findings,
     @Nullable Boolean balanced,
+    @Nullable Double lowestConfidence,
     Money amountAtStake,
     String lease,
     @Nullable Instant leaseUntil) {
@@ -36,6 +38,7 @@ public record Review(
         waiting.receivedAt(),
         waiting.findings(),
         waiting.balanced(),
+        waiting.lowestConfidence(),
         waiting.atStake(),
         HoldState.of(waiting.heldBy(), subject).name(),
         waiting.heldUntil());

@@ -39,13 +39,18 @@ class ReviewTest extends ApiTest {
   }
 
   @Test
-  void listShouldShowWhatWaits() {
+  void listShouldShowWhatWaits() throws SQLException {
+    changed(
+        "update remitstream.document set lowest_confidence = 0.625 where id = ?",
+        UUID.fromString(document));
+
     JsonNode page = json(answer(member, HttpMethod.GET, "/v1/reviews", null, null));
 
     Contract.assertFits(page.toString(), "review.yaml", "ReviewPage");
     assertThat(page.at("/items/0/documentId").asString()).isEqualTo(document);
     assertThat(page.at("/items/0/lease").asString()).isEqualTo("FREE");
     assertThat(page.at("/items/0/findings").asInt()).isEqualTo(1);
+    assertThat(page.at("/items/0/lowestConfidence").asDouble()).isEqualTo(0.625);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.remitstream.streaming.remittance;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,14 @@ public final class StoredFields {
   /** Plaintext, in the order of the map. */
   public static byte[] of(Map<String, FieldEvidence> fields) {
     return MAPPER.writeValueAsBytes(fields);
+  }
+
+  /** Of the leaf that is the least sure; null where there is none. */
+  public static @Nullable Double lowestConfidence(Map<String, FieldEvidence> fields) {
+    return fields.values().stream()
+        .map(FieldEvidence::confidence)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** By JSON pointer, in the order in which they were written. */

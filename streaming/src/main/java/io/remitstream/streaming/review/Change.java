@@ -24,6 +24,7 @@ final class Change {
   private static final String COUNTED =
       """
       findings = (select count(*) from finding f where f.tenant_id = d.tenant_id and f.document_id = d.id),
+      lowest_confidence = (select min(v.confidence) from evidence v where v.tenant_id = d.tenant_id and v.document_id = d.id),
       balanced = (select bool_and(coalesce(r.balanced, false)) from remittance r
                   where r.tenant_id = d.tenant_id and r.document_id = d.id)
       """;

@@ -162,10 +162,11 @@ final class CorrectedRows {
     corrections.forEach(correction -> correct(fields, correction));
     return client
         .sql(
-            "update evidence set identity = $2 where tenant_id = (select current_tenant()) and id ="
-                + " $1")
+            "update evidence set identity = $2, confidence = $3 where tenant_id = (select"
+                + " current_tenant()) and id = $1")
         .bind("$1", row.id())
         .bind("$2", cipher.seal(StoredFields.of(fields), place))
+        .bind("$3", Parameters.in(R2dbcType.DOUBLE, StoredFields.lowestConfidence(fields)))
         .then();
   }
 

@@ -32,6 +32,7 @@ public final class ReviewQueue {
 
   /**
    * @param findings of every severity
+   * @param lowestConfidence of its leaves, 0 to 1; null where it was read from no page
    * @param atStake the payments of its remittances together, without their signs
    * @param heldBy who reviews it just now
    * @param heldUntil null where nobody does
@@ -44,6 +45,7 @@ public final class ReviewQueue {
       Instant receivedAt,
       int findings,
       @Nullable Boolean balanced,
+      @Nullable Double lowestConfidence,
       Money atStake,
       @Nullable String heldBy,
       @Nullable Instant heldUntil,
@@ -67,6 +69,7 @@ public final class ReviewQueue {
                     """
                     select * from (
                       select d.id, d.revision, d.status, d.document_type, d.received_at, d.findings, d.balanced,
+                             d.lowest_confidence,
                              l.holder, l.until, (d.received_at at time zone 'UTC')::date as day,
                              coalesce((select sum(abs(r.payment_amount)) from remittance r
                                        where r.tenant_id = d.tenant_id and r.document_id = d.id), 0) as stake
@@ -97,6 +100,7 @@ public final class ReviewQueue {
         required(row, "received_at", Instant.class),
         required(row, "findings", Integer.class),
         row.get("balanced", Boolean.class),
+        row.get("lowest_confidence", Double.class),
         Money.of(stake),
         row.get("holder", String.class),
         row.get("until", Instant.class),

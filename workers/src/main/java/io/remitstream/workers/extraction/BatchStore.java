@@ -192,16 +192,17 @@ final class BatchStore {
             client
                 .sql(
                     """
-                    insert into evidence (tenant_id, document_id, id, ordinal, remittance_ordinal, claim_ordinal, identity)
-                    select (select current_tenant()), :document, e.id, e.ordinal, e.remittance, e.claim, decode(e.identity, 'base64')
-                    from unnest(:ids::uuid[], :ordinals::int[], :remittances::int[], :claims::int[], :identities::text[])
-                      as e(id, ordinal, remittance, claim, identity)
+                    insert into evidence (tenant_id, document_id, id, ordinal, remittance_ordinal, claim_ordinal, confidence, identity)
+                    select (select current_tenant()), :document, e.id, e.ordinal, e.remittance, e.claim, e.confidence, decode(e.identity, 'base64')
+                    from unnest(:ids::uuid[], :ordinals::int[], :remittances::int[], :claims::int[], :confidences::float8[], :identities::text[])
+                      as e(id, ordinal, remittance, claim, confidence, identity)
                     """)
                 .bind("document", document.value())
                 .bind("ids", column(rows, EvidenceRow::id, UUID[]::new))
                 .bind("ordinals", column(rows, EvidenceRow::ordinal, Integer[]::new))
                 .bind("remittances", column(rows, EvidenceRow::remittance, Integer[]::new))
                 .bind("claims", column(rows, EvidenceRow::claim, Integer[]::new))
+                .bind("confidences", column(rows, EvidenceRow::confidence, Double[]::new))
                 .bind("identities", base64(rows, EvidenceRow::ciphertext)));
   }
 

@@ -60,6 +60,8 @@ record Conclusion(int revision, DocumentStatus status, int findings, boolean bal
         remittances = :remittances, lines = :lines, balanced = :balanced,
         findings = :findings + case when known.ids is null then 0 else 1 end,
         duplicate_of = coalesce(known.ids, '{}'),
+        lowest_confidence = (select min(v.confidence) from evidence v
+                             where v.tenant_id = (select current_tenant()) and v.document_id = :document),
         problem_code = null, problem_detail = null, updated_at = :now, completed_at = :now
       from known
       where tenant_id = (select current_tenant()) and id = :document

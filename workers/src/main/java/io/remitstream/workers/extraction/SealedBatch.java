@@ -46,8 +46,15 @@ record SealedBatch(
 
   /**
    * @param claim −1 for the remittance's own
+   * @param confidence of the least sure leaf
    */
-  record EvidenceRow(UUID id, int ordinal, int remittance, int claim, byte[] ciphertext) {}
+  record EvidenceRow(
+      UUID id,
+      int ordinal,
+      int remittance,
+      int claim,
+      @Nullable Double confidence,
+      byte[] ciphertext) {}
 
   record TokenRow(String field, long token, UUID row) {}
 }

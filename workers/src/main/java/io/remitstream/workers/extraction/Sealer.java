@@ -118,7 +118,13 @@ final class Sealer {
     byte[] sealed =
         cipher.seal(
             StoredFields.of(read.fields()), new Place(StoredFields.TABLE, StoredFields.COLUMN, id));
-    return new EvidenceRow(id, placed.ordinal(), read.remittance(), read.claim(), sealed);
+    return new EvidenceRow(
+        id,
+        placed.ordinal(),
+        read.remittance(),
+        read.claim(),
+        StoredFields.lowestConfidence(read.fields()),
+        sealed);
   }
 
   private byte[] seal(StoredForm form, String table, UUID row) {

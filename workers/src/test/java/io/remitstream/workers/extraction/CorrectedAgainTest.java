@@ -12,11 +12,13 @@ import io.remitstream.streaming.review.Correction;
 import io.remitstream.streaming.review.Corrections;
 import io.remitstream.streaming.review.Corrections.Along;
 import io.remitstream.streaming.review.ReviewDecisions;
+import io.remitstream.streaming.review.ReviewQueue;
 import io.remitstream.streaming.review.Reviewer;
 import io.remitstream.streaming.tenancy.Tenancy;
 import io.remitstream.streaming.tenancy.TenantId;
 import io.remitstream.workers.Bench;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,42 @@ class CorrectedAgainTest {
 
     assertThat(history(document)).containsExactly(CLAIM_PAID + " f", "t");
     assertThat(state(document)).isEqualTo("PROCESSED 5 0 t");
+  }
+
+  @Test
+  void correctingTheLeastSureLeafShouldShowInTheQueue() {
+    byte[] table = "Claim,Patient,Paid\n7,Doe Ann,12.50\n".getBytes(UTF_8);
+    DocumentId document = bench.extracted(tenant, table);
+    assertThat(
+            bench.document(
+                document,
+                "lowest_confidence = (select min(confidence) from evidence v where v.document_id ="
+                    + " document.id)"))
+        .isEqualTo("t");
+    bench.bench.seen("update evidence set confidence = 0.4");
+    bench.bench.seen(
+        "update document set lowest_confidence = 0.4, status = 'REVIEW_REQUIRED' where id = '%s'"
+            .formatted(document));
+    assertThat(lowestInQueue()).isEqualTo(0.4);
+
+    correct(document, 2, new Correction(CLAIM_PAID, "12.50", "12.55"));
+
+    assertThat(bench.document(document, "lowest_confidence")).isNotNull();
+    assertThat(
+            bench.bench.seen(
+                "select count(*) from evidence where confidence > 0.4 and document_id = '%s'"
+                    .formatted(document)))
+        .containsExactly("1");
+  }
+
+  private static @Nullable Double lowestInQueue() {
+    return new ReviewQueue(bench.bench.tenants)
+        .list(null, 1)
+        .contextWrite(Tenancy.of(tenant)::apply)
+        .blockOptional(Bench.TIMEOUT)
+        .orElseThrow()
+        .getFirst()
+        .lowestConfidence();
   }
 
   /** As {@link Files835#unbalanced} with the first claim read otherwise. */
