@@ -65,6 +65,12 @@ public final class InMemoryBus implements Bus {
         .count();
   }
 
+  /** Whether nothing of what is there now would be given to the group again. */
+  boolean hasHandledAll(Topic topic, String group) {
+    InMemoryTopic log = topic(topic);
+    return log.handled(group) >= log.size();
+  }
+
   private InMemoryTopic topic(Topic topic) {
     return topics.computeIfAbsent(topic, name -> new InMemoryTopic());
   }

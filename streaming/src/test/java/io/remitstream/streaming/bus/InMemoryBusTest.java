@@ -1,8 +1,13 @@
 package io.remitstream.streaming.bus;
 
+import static io.remitstream.streaming.bus.BusCast.TIMEOUT;
+
+import java.time.Duration;
+import reactor.core.publisher.Flux;
+
 class InMemoryBusTest extends BusContract {
 
-  private final Bus bus = new InMemoryBus(BusCast.settings("nowhere"));
+  private final InMemoryBus bus = new InMemoryBus(BusCast.settings("nowhere"));
 
   @Override
   Bus bus() {
@@ -16,6 +21,9 @@ class InMemoryBusTest extends BusContract {
 
   @Override
   void progressKept(Topic whole, String whose) {
-    // It is kept as each message is handled.
+    Flux.interval(Duration.ofMillis(2))
+        .onBackpressureDrop()
+        .takeUntil(tick -> bus.hasHandledAll(whole, whose))
+        .blockLast(TIMEOUT);
   }
 }
