@@ -184,7 +184,8 @@ final class PaperConvention {
       case PAID_OF_COVERED -> columns.contains(NOT_COVERED);
       case OWED -> discounted && paid;
       case OWED_OF_ALLOWED, OWED_AFTER_ADJUSTMENTS -> !discounted && paid;
-      case ADJUSTED_TO_ALLOWED, PROVIDER_ADJUSTED_TO_ALLOWED -> !discounted;
+      case ADJUSTED_TO_ALLOWED, PROVIDER_ADJUSTED_TO_ALLOWED, UNGROUPED_ADJUSTED_TO_ALLOWED ->
+          !discounted;
       case SHARES,
           SHARES_OF_COVERED,
           SHARES_AND_ADJUSTMENTS,
@@ -208,7 +209,11 @@ final class PaperConvention {
       case PAID_OF_ALLOWED, PAID_OF_COVERED, PAID_OF_CHARGE ->
           shares && columns.contains(OTHER_INSURANCE) && columns.contains(NOT_COVERED);
       case SHARES_AND_ADJUSTMENTS -> explained && shares && !columns.contains(NOT_COVERED);
-      case ADJUSTED_TO_ALLOWED, PROVIDER_ADJUSTED_TO_ALLOWED, OWED_AFTER_ADJUSTMENTS -> explained;
+      case ADJUSTED_TO_ALLOWED,
+          PROVIDER_ADJUSTED_TO_ALLOWED,
+          UNGROUPED_ADJUSTED_TO_ALLOWED,
+          OWED_AFTER_ADJUSTMENTS ->
+          explained;
       case PAID_AFTER_ADJUSTMENTS, PAID_AFTER_ADJUSTMENTS_AND_SHARES ->
           explained && (shares || patientsAdjusted());
     };

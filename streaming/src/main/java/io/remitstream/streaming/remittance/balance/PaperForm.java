@@ -33,6 +33,13 @@ enum PaperForm {
       List.of(CHARGE),
       adjusted -> lowersAllowed(adjusted) && !isPatients(adjusted),
       -1),
+  /** Without a group a reason does not tell whose the amount is, whatever it is elsewhere. */
+  UNGROUPED_ADJUSTED_TO_ALLOWED(
+      Rule.ALLOWED_AMOUNT,
+      ALLOWED,
+      List.of(CHARGE),
+      adjusted -> lowersAllowed(adjusted) || adjusted.group() == null,
+      -1),
 
   OWED(
       Rule.PATIENT_SHARE,

@@ -148,6 +148,23 @@ class PaperBalanceTest {
         .containsOnly(CLAIM + "/lines/1/adjustments/1/amount");
   }
 
+  /** CARC 1 is a deductible under group PR; here it is what the payer does not allow. */
+  @Test
+  void checkShouldTakeNoAdjustmentForThePatientsWhenNoGroupIsPrinted() {
+    Claim claim =
+        filled(
+            "420.00 . 376.73 . 0.00 0.00 . . 376.73 .",
+            ungrouped("20.00 . 16.82 . 0.00 0.00 . . 16.82 .", "1", "3.18"),
+            ungrouped("125.00 . 109.84 . 0.00 0.00 . . 109.84 .", "45", "15.16"),
+            ungrouped("275.00 . 250.07 . 0.00 0.00 . . 250.07 .", "45", "24.93"));
+
+    assertThat(check("376.73", claim).findings()).isEmpty();
+  }
+
+  private static ServiceLine ungrouped(String row, String reason, String amount) {
+    return line(row, List.of(new Adjustment(null, reason, Money.of(amount), null)));
+  }
+
   @Test
   void checkShouldTakeProviderAdjustmentsFromThePayment() {
     var recovery = new ProviderAdjustment(null, null, "WO", null, Money.of("76.26"));
