@@ -5,7 +5,7 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 /**
  * The contract itself, as it is packaged: {@code /openapi/remitstream.yaml} and what it refers to,
- * the live channels and the events' schemas beside it.
+ * the live channels, the events' schemas and the webhooks' verifiers beside it.
  */
 final class ContractPages implements WebFluxConfigurer {
 
@@ -15,6 +15,9 @@ final class ContractPages implements WebFluxConfigurer {
         .addResourceHandler("/openapi/asyncapi/**")
         .addResourceLocations("classpath:/asyncapi/");
     registry.addResourceHandler("/openapi/events/**").addResourceLocations("classpath:/events/");
+    registry
+        .addResourceHandler("/openapi/webhooks/**")
+        .addResourceLocations("classpath:/webhooks/");
     registry.addResourceHandler("/openapi/**").addResourceLocations("classpath:/openapi/");
   }
 }

@@ -15,6 +15,7 @@ class ContractPagesTest extends ApiTest {
     "/openapi/paths/documents.yaml,operationId: uploadDocument",
     "/openapi/asyncapi/live.yaml,asyncapi: 3.0",
     "/openapi/asyncapi/rsocket.yaml,asyncapi: 3.0",
+    "/openapi/webhooks/webhook-verifier.mjs,export function prove",
     "/openapi/events/document.processed.1.schema.json,https://remitstream.io/schemas/events/document.processed/1"
   })
   void contractShouldBeThereForEverybody(String path, String holds) {
