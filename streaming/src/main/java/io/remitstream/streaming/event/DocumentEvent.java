@@ -6,24 +6,16 @@ import io.remitstream.streaming.document.DocumentStatus;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What can happen to a document, told to everyone who listens. Thin: ids, statuses and counts,
- * never PHI. The components of each record are the event's {@code data}; removing or renaming one,
- * or changing its meaning, takes a new {@link #version}.
- */
-public sealed interface DocumentEvent {
+/** What can happen to a document. */
+public sealed interface DocumentEvent extends PublicEvent {
 
   /** The subject. */
   UUID documentId();
 
-  /** For example {@code document.processed}. */
+  @Override
   @JsonIgnore
-  String type();
-
-  /** Of the shape of the data. */
-  @JsonIgnore
-  default int version() {
-    return 1;
+  default String subject() {
+    return documentId().toString();
   }
 
   /** Stored and accepted; extraction is due. */

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * cursor}, {@code actor}, {@code correlationid} and {@code traceparent}. The same on every
  * transport.
  *
- * @param subject the document's id
+ * @param subject the id of what it is about
  * @param cursor its place in the tenant's log
  * @param data thin, of the shape that {@code dataschema} names
  */
@@ -69,7 +69,7 @@ public record Event(
     return cursor.position();
   }
 
-  static String schemaOf(DocumentEvent event) {
+  static String schemaOf(PublicEvent event) {
     return SCHEMAS + event.type() + "/" + event.version();
   }
 }

@@ -36,7 +36,7 @@ public final class EventJson {
         .readValue(bytes);
   }
 
-  static String data(DocumentEvent event) {
+  static String data(PublicEvent event) {
     return MAPPER.writeValueAsString(event);
   }
 

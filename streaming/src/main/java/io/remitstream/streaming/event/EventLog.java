@@ -37,14 +37,14 @@ public final class EventLog {
    * Appends to the outbox, as part of the caller's transaction; the sequencer is told once that has
    * committed.
    */
-  public Mono<Void> append(DatabaseClient client, DocumentEvent event, Cause cause) {
+  public Mono<Void> append(DatabaseClient client, PublicEvent event, Cause cause) {
     return Tenancy.current()
         .flatMap(tenant -> insert(client, tenant, event, cause))
         .then(signal.afterCommit());
   }
 
   private Mono<Void> insert(
-      DatabaseClient client, TenantId tenant, DocumentEvent event, Cause cause) {
+      DatabaseClient client, TenantId tenant, PublicEvent event, Cause cause) {
     return client
         .sql(
             """
@@ -54,7 +54,7 @@ public final class EventLog {
         .bind("$1", tenant.value())
         .bind("$2", Ids.next())
         .bind("$3", event.type())
-        .bind("$4", event.documentId().toString())
+        .bind("$4", event.subject())
         .bind("$5", clock.instant())
         .bind("$6", Event.schemaOf(event))
         .bind("$7", cause.actor())

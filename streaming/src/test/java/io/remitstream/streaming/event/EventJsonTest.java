@@ -11,6 +11,8 @@ import io.remitstream.streaming.event.DocumentEvent.DocumentQuarantined;
 import io.remitstream.streaming.event.DocumentEvent.DocumentReviewRequired;
 import io.remitstream.streaming.event.DocumentEvent.DocumentReviewed;
 import io.remitstream.streaming.event.DocumentEvent.DocumentUploaded;
+import io.remitstream.streaming.event.WebhookEvent.EndpointDisabled;
+import io.remitstream.streaming.event.WebhookEvent.EndpointFailing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,7 +29,7 @@ class EventJsonTest {
   private static final UUID TENANT = UUID.fromString("01900000-0000-7000-8000-000000000002");
   private static final UUID ID = UUID.fromString("01900000-0000-7000-8000-000000000003");
 
-  static List<DocumentEvent> events() {
+  static List<PublicEvent> events() {
     return List.of(
         new DocumentUploaded(DOCUMENT, "application/edi-x12", 1024),
         new DocumentProcessing(DOCUMENT),
@@ -36,12 +38,17 @@ class EventJsonTest {
         new DocumentFailed(DOCUMENT, 2, DocumentStatus.REJECTED, "not-an-835"),
         new DocumentQuarantined(DOCUMENT, 2, 3, null),
         new DocumentReviewed(DOCUMENT, 3, DocumentStatus.PROCESSED),
-        new DocumentDeleted(DOCUMENT));
+        new DocumentDeleted(DOCUMENT),
+        new EndpointFailing(
+            DOCUMENT,
+            Instant.parse("2026-11-16T10:15:30.123456Z"),
+            Instant.parse("2026-11-21T10:15:30.123456Z")),
+        new EndpointDisabled(DOCUMENT, "FAILING"));
   }
 
   @ParameterizedTest
   @MethodSource("events")
-  void writeShouldKeepTheWireForm(DocumentEvent event) throws IOException {
+  void writeShouldKeepTheWireForm(PublicEvent event) throws IOException {
     String written = new String(EventJson.write(envelope(event)), StandardCharsets.UTF_8);
 
     assertThat(written).isEqualTo(golden(event));
@@ -49,7 +56,7 @@ class EventJsonTest {
 
   @ParameterizedTest
   @MethodSource("events")
-  void readShouldGiveBackWhatWasWritten(DocumentEvent event) {
+  void readShouldGiveBackWhatWasWritten(PublicEvent event) {
     Event envelope = envelope(event);
 
     assertThat(EventJson.read(EventJson.write(envelope))).isEqualTo(envelope);
@@ -76,7 +83,7 @@ class EventJsonTest {
         .doesNotContain("traceparent");
   }
 
-  private static Event envelope(DocumentEvent event) {
+  private static Event envelope(PublicEvent event) {
     return new Event(
         ID,
         event.type(),
@@ -91,7 +98,7 @@ class EventJsonTest {
         EventJson.tree(EventJson.data(event)));
   }
 
-  private static String golden(DocumentEvent event) throws IOException {
+  private static String golden(PublicEvent event) throws IOException {
     try (var file = EventJsonTest.class.getResourceAsStream("/golden/" + event.type() + ".json")) {
       assertThat(file).as("golden/%s.json", event.type()).isNotNull();
       return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();

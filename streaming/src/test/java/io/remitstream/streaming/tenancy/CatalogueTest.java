@@ -69,7 +69,19 @@ class CatalogueTest {
             """);
 
     assertThat(across)
-        .containsExactly("api_key", "event", "job", "job_turn", "tenant", "tenant_log", "ticket");
+        .containsExactly(
+            "api_key",
+            "event",
+            "job",
+            "job_turn",
+            "tenant",
+            "tenant_log",
+            "ticket",
+            "webhook_attempt",
+            "webhook_delivery",
+            "webhook_endpoint",
+            "webhook_feed",
+            "webhook_statement");
     assertThat(query("select count(*) from pg_policies where schemaname = 'remitstream'"))
         .as("no policy beside these")
         .containsExactly(Integer.toString(across.size() + query(TENANT_TABLES).size()));
@@ -118,7 +130,7 @@ class CatalogueTest {
   }
 
   @Test
-  void grantsShouldBeThoseOfTheFirstMigrationWhenRolesAreListed() throws SQLException {
+  void grantsShouldBeThoseOfTheMigrationsWhenRolesAreListed() throws SQLException {
     assertThat(
             query(
                 """
@@ -135,7 +147,12 @@ class CatalogueTest {
             "signing_key insert select",
             "tenant select",
             "tenant_log insert select update",
-            "ticket delete select");
+            "ticket delete select",
+            "webhook_attempt delete insert select update",
+            "webhook_delivery delete insert select update",
+            "webhook_endpoint select update",
+            "webhook_feed select update",
+            "webhook_statement insert select");
     assertThat(
             query(
                 """

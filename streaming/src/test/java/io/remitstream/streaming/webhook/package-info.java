@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.streaming.webhook;
+
+import org.jspecify.annotations.NullMarked;
