@@ -15,7 +15,7 @@ import reactor.netty.tcp.TcpResources;
  * them, its handshake included. Where one falls silent, those that were idle all along are given up
  * with it: each of them would have to be waited for in turn.
  */
-final class AnsweringLoops implements LoopResources {
+public final class AnsweringLoops implements LoopResources {
 
   private static final Logger LOG = LoggerFactory.getLogger(AnsweringLoops.class);
 
@@ -23,7 +23,10 @@ final class AnsweringLoops implements LoopResources {
   private final Duration within;
   private final Set<AnswerDeadline> open = ConcurrentHashMap.newKeySet();
 
-  AnsweringLoops(Duration within) {
+  /**
+   * @param within how long the server may keep silent when it was asked something
+   */
+  public AnsweringLoops(Duration within) {
     this.within = within;
   }
 

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.remitstream.embedded.Infrastructure;
+import io.remitstream.embedded.TroubledWire;
 import io.remitstream.streaming.fault.Unavailable;
 import java.io.IOException;
 import java.time.Duration;

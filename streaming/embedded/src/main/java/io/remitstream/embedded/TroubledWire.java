@@ -1,4 +1,4 @@
-package io.remitstream.streaming.tenancy;
+package io.remitstream.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** A way to a server through which bytes come late, not at all, or until it is cut. */
-final class TroubledWire implements AutoCloseable {
+/** For tests: a way to a server through which bytes come late, not at all, or until it is cut. */
+public final class TroubledWire implements AutoCloseable {
 
   private static final int BLOCK = 64 * 1024;
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
@@ -30,40 +30,40 @@ final class TroubledWire implements AutoCloseable {
     this.target = target;
   }
 
-  static TroubledWire to(String host, int port) throws IOException {
+  public static TroubledWire to(String host, int port) throws IOException {
     var wire = new TroubledWire(new ServerSocket(0, 256, LOOPBACK), host, port);
     Thread.ofVirtual().start(wire::accept);
     return wire;
   }
 
-  int port() {
+  public int port() {
     return entrance.getLocalPort();
   }
 
   /** Each block of bytes comes so much later, one way and the other. */
-  void delay(Duration each) {
+  public void delay(Duration each) {
     delay = each;
   }
 
   /** Swallows what is sent on every connection, on those to come as well, and closes none. */
-  void swallow() {
+  public void swallow() {
     deaf = true;
     lines.forEach(Line::swallow);
   }
 
   /** Serves new connections again; those that lost bytes never recover. */
-  void pass() {
+  public void pass() {
     deaf = false;
     delay = Duration.ZERO;
   }
 
   /** Resets every connection. */
-  void cut() {
+  public void cut() {
     lines.forEach(Line::reset);
   }
 
   /** Connections that the client holds open. */
-  int held() {
+  public int held() {
     return lines.size();
   }
 
