@@ -33,7 +33,7 @@ public record LiveSettings(
     @DefaultValue("15s") Duration comment,
     @DefaultValue("30s") Duration stall,
     @DefaultValue("8KB") DataSize frame,
-    @DefaultValue("15s") Duration recheck,
+    @DefaultValue("2s") Duration recheck,
     @DefaultValue("2m") Duration unchecked) {
 
   public LiveSettings {
