@@ -9,6 +9,7 @@ public final class Connection {
 
   private final Caller caller;
   private final Sinks.One<Ending> end = Sinks.one();
+  private volatile boolean ending;
 
   Connection(Caller caller) {
     this.caller = caller;
@@ -19,8 +20,14 @@ public final class Connection {
   }
 
   /** Ends it; what ended it first is why. */
-  public void end(Ending ending) {
-    end.tryEmitValue(ending);
+  public void end(Ending why) {
+    ending = true;
+    end.tryEmitValue(why);
+  }
+
+  /** Whether it was told to end. */
+  public boolean isEnding() {
+    return ending;
   }
 
   /** Completes with the reason when it is to end. */

@@ -5,13 +5,16 @@ import io.remitstream.api.live.Ending;
 import io.remitstream.streaming.access.Caller;
 import io.remitstream.streaming.access.Scope;
 import io.remitstream.streaming.rsocket.ErrorFrames;
+import io.remitstream.streaming.rsocket.GoingAway;
 import io.remitstream.streaming.rsocket.RequestMetadata;
+import io.remitstream.streaming.rsocket.Requests;
 import io.remitstream.streaming.rsocket.Routes;
 import io.remitstream.streaming.tenancy.Tenancy;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
 import io.rsocket.exceptions.CustomRSocketException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,6 +23,8 @@ import reactor.core.publisher.Signal;
 /**
  * What one caller's connection may ask for: {@code events}, a request-stream, and {@code extract},
  * a request-channel. A client that asks for n gets n; what it has not asked for is not read either.
+ * When the service stops, {@code events} ends at once, while an extraction may finish ({@link
+ * io.remitstream.streaming.rsocket.Drain}).
  */
 final class CallerRSocket implements RSocket {
 
@@ -27,14 +32,25 @@ final class CallerRSocket implements RSocket {
   private final Caller caller;
   private final EventStreams events;
   private final Extractions extractions;
+  private final Requests requests;
+  private final @Nullable String traceparent;
   private final int atMost;
   private final AtomicInteger streams = new AtomicInteger();
 
   /**
+   * @param traceparent of the connection, for requests that bring none
    * @param atMost streams at the same time
    */
-  CallerRSocket(Connection connection, EventStreams events, Extractions extractions, int atMost) {
+  CallerRSocket(
+      Connection connection,
+      @Nullable String traceparent,
+      EventStreams events,
+      Extractions extractions,
+      Requests requests,
+      int atMost) {
     this.connection = connection;
+    this.traceparent = traceparent;
+    this.requests = requests;
     this.caller = connection.caller();
     this.events = events;
     this.extractions = extractions;
@@ -43,7 +59,8 @@ final class CallerRSocket implements RSocket {
 
   @Override
   public Flux<Payload> requestStream(Payload request) {
-    return stream(Routes.EVENTS, Scope.EVENTS_READ, request, events.of(request));
+    return stream(
+        Routes.EVENTS, Scope.EVENTS_READ, request, events.of(request), connection.ended());
   }
 
   @Override
@@ -57,18 +74,34 @@ final class CallerRSocket implements RSocket {
   }
 
   private Flux<Payload> extract(Payload first, Flux<Payload> all) {
-    return stream(Routes.EXTRACT, Scope.DOCUMENTS_EXTRACT, first, extractions.of(caller, all));
+    String own = RequestMetadata.of(first).traceparent();
+    Flux<Payload> answers =
+        requests.watch(
+            Routes.EXTRACT, own == null ? traceparent : own, extractions.of(caller, all));
+    return stream(Routes.EXTRACT, Scope.DOCUMENTS_EXTRACT, first, answers, sentAway());
   }
 
-  private Flux<Payload> stream(String route, Scope scope, Payload request, Flux<Payload> answers) {
+  /** Whoever is only to go elsewhere may finish first. */
+  private Mono<Ending> sentAway() {
+    return connection
+        .ended()
+        .filter(ending -> ending != Ending.DRAINING)
+        .switchIfEmpty(Mono.never());
+  }
+
+  private Flux<Payload> stream(
+      String route, Scope scope, Payload request, Flux<Payload> answers, Mono<Ending> ended) {
     return Flux.using(() -> begin(route, scope, request), begun -> answers, begun -> end())
-        .takeUntilOther(connection.ended().flatMap(CallerRSocket::farewell))
+        .takeUntilOther(ended.flatMap(CallerRSocket::farewell))
         .onErrorMap(ErrorFrames::of)
         .contextWrite(Tenancy.of(caller.tenant()))
         .contextWrite(context -> context.put(Caller.class, caller));
   }
 
   private int begin(String route, Scope scope, Payload request) {
+    if (connection.isEnding()) {
+      throw new GoingAway();
+    }
     if (!RequestMetadata.of(request).route().equals(route)) {
       throw Refused.unknownRoute();
     }
@@ -85,6 +118,11 @@ final class CallerRSocket implements RSocket {
 
   private void end() {
     streams.decrementAndGet();
+  }
+
+  /** Whether no stream is open. */
+  boolean isIdle() {
+    return streams.get() == 0;
   }
 
   /** The same codes as those that close a WebSocket. */

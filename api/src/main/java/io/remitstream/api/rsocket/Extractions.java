@@ -3,14 +3,17 @@ package io.remitstream.api.rsocket;
 import io.netty.buffer.Unpooled;
 import io.remitstream.api.identity.TokenIssuer;
 import io.remitstream.api.identity.TokenIssuer.Token;
+import io.remitstream.api.web.TraceParent;
 import io.remitstream.streaming.access.Caller;
 import io.remitstream.streaming.fault.Unavailable;
+import io.remitstream.streaming.rsocket.Drain;
 import io.remitstream.streaming.rsocket.RequestMetadata;
 import io.remitstream.streaming.rsocket.Routes;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
 import io.rsocket.exceptions.ApplicationErrorException;
 import io.rsocket.util.DefaultPayload;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,19 +28,22 @@ final class Extractions {
   private final TokenIssuer tokens;
   private final Workers workers;
   private final Semaphore places;
+  private final Drain drain;
 
   /**
    * @param atMost extractions at the same time
    */
-  Extractions(TokenIssuer tokens, Workers workers, int atMost) {
+  Extractions(TokenIssuer tokens, Workers workers, int atMost, Drain drain) {
     this.tokens = tokens;
     this.workers = workers;
     this.places = new Semaphore(atMost);
+    this.drain = drain;
   }
 
   /** What the workers read from these bytes. */
   Flux<Payload> of(Caller caller, Flux<Payload> bytes) {
-    return Flux.using(this::enter, entered -> relayed(caller, bytes), Semaphore::release);
+    return drain.guard(
+        Flux.using(this::enter, entered -> relayed(caller, bytes), Semaphore::release));
   }
 
   private Semaphore enter() {
@@ -48,20 +54,24 @@ final class Extractions {
   }
 
   private Flux<Payload> relayed(Caller caller, Flux<Payload> bytes) {
-    return tokens.issue(caller).flatMapMany(token -> relayed(token, bytes));
+    return Mono.zip(tokens.issue(caller), TraceParent.current(), Extractions::address)
+        .flatMapMany(address -> relayed(address, bytes));
   }
 
-  private Flux<Payload> relayed(Token token, Flux<Payload> bytes) {
+  private static RequestMetadata address(Token token, Optional<String> traceparent) {
+    return new RequestMetadata(Routes.EXTRACT, token.token(), traceparent.orElse(null));
+  }
+
+  private Flux<Payload> relayed(RequestMetadata address, Flux<Payload> bytes) {
     return Flux.usingWhen(
             workers.connect(),
-            socket -> socket.requestChannel(addressed(bytes, token)),
+            socket -> socket.requestChannel(addressed(bytes, address)),
             Extractions::hangUp)
         .onErrorMap(Extractions::isOfTheConnection, broken -> new Unavailable("parser", broken));
   }
 
   /** The first chunk says where it goes and for whom; nothing else of the client's is passed on. */
-  private static Flux<Payload> addressed(Flux<Payload> bytes, Token token) {
-    var address = new RequestMetadata(Routes.EXTRACT, token.token());
+  private static Flux<Payload> addressed(Flux<Payload> bytes, RequestMetadata address) {
     return bytes.index((nth, chunk) -> nth == 0 ? first(chunk, address) : next(chunk));
   }
 

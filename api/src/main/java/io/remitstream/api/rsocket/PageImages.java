@@ -4,10 +4,12 @@ import io.netty.buffer.Unpooled;
 import io.remitstream.api.identity.CurrentCaller;
 import io.remitstream.api.identity.TokenIssuer;
 import io.remitstream.api.identity.TokenIssuer.Token;
+import io.remitstream.api.web.TraceParent;
 import io.remitstream.streaming.document.DocumentId;
 import io.remitstream.streaming.fault.Fault;
 import io.remitstream.streaming.fault.Kind;
 import io.remitstream.streaming.fault.Unavailable;
+import io.remitstream.streaming.rsocket.GoingAway;
 import io.remitstream.streaming.rsocket.PageRequest;
 import io.remitstream.streaming.rsocket.RequestMetadata;
 import io.remitstream.streaming.rsocket.Routes;
@@ -16,6 +18,7 @@ import io.rsocket.RSocket;
 import io.rsocket.exceptions.ApplicationErrorException;
 import io.rsocket.util.DefaultPayload;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
@@ -44,23 +47,26 @@ public final class PageImages {
    * @param page counted from 1
    */
   public Mono<byte[]> png(DocumentId document, int page) {
-    return CurrentCaller.get()
-        .flatMap(tokens::issue)
-        .flatMap(token -> png(token, new PageRequest(document.value(), page)))
+    return Mono.zip(
+            CurrentCaller.get().flatMap(tokens::issue), TraceParent.current(), PageImages::address)
+        .flatMap(address -> png(address, new PageRequest(document.value(), page)))
         .timeout(DRAWN_WITHIN)
         .onErrorMap(TimeoutException.class, late -> new Unavailable("page reader", late));
   }
 
-  private Mono<byte[]> png(Token token, PageRequest request) {
+  private static RequestMetadata address(Token token, Optional<String> traceparent) {
+    return new RequestMetadata(Routes.PAGE, token.token(), traceparent.orElse(null));
+  }
+
+  private Mono<byte[]> png(RequestMetadata address, PageRequest request) {
     return Mono.usingWhen(
             workers.connect(),
-            socket -> socket.requestResponse(addressed(request, token)).map(PageImages::bytes),
+            socket -> socket.requestResponse(addressed(request, address)).map(PageImages::bytes),
             PageImages::hangUp)
         .onErrorMap(PageImages::told);
   }
 
-  private static Payload addressed(PageRequest request, Token token) {
-    var address = new RequestMetadata(Routes.PAGE, token.token());
+  private static Payload addressed(PageRequest request, RequestMetadata address) {
     return DefaultPayload.create(Unpooled.wrappedBuffer(request.toBytes()), address.encoded());
   }
 
@@ -102,7 +108,7 @@ public final class PageImages {
     private static Kind kind(String code) {
       return switch (code) {
         case "not-found" -> Kind.NOT_FOUND;
-        case "internal" -> Kind.UNAVAILABLE;
+        case "internal", "unavailable", GoingAway.CODE -> Kind.UNAVAILABLE;
         default -> Kind.UNPROCESSABLE;
       };
     }

@@ -16,6 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param extractions that are relayed at the same time, of all callers together
  * @param setupWithin how long a connection may take to say who it is
  * @param silence the longest that a client may ask to be silent before it counts as dead
+ * @param drain how long extractions under way may take when the service is told to stop; less than
+ *     a phase of the shutdown, by half a second and more
  */
 @ConfigurationProperties("remitstream.api.rsocket")
 public record RSocketSettings(
@@ -25,16 +27,17 @@ public record RSocketSettings(
     @DefaultValue("16") int streams,
     @DefaultValue("32") int extractions,
     @DefaultValue("10s") Duration setupWithin,
-    @DefaultValue("2m") Duration silence) {
+    @DefaultValue("2m") Duration silence,
+    @DefaultValue("4s") Duration drain) {
 
   public RSocketSettings {
     if (streams < 1 || extractions < 1) {
       throw new IllegalArgumentException(
           "remitstream.api.rsocket: streams and extractions must be at least 1");
     }
-    if (!setupWithin.isPositive() || !silence.isPositive()) {
+    if (!setupWithin.isPositive() || !silence.isPositive() || drain.isNegative()) {
       throw new IllegalArgumentException(
-          "remitstream.api.rsocket: setup-within and silence must be positive");
+          "remitstream.api.rsocket: setup-within and silence must be positive, drain not negative");
     }
   }
 

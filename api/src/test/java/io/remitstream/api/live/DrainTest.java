@@ -1,9 +1,12 @@
 package io.remitstream.api.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.remitstream.api.ApiApplication;
+import io.remitstream.api.rsocket.FakeWorkers;
 import io.remitstream.api.rsocket.TestSockets;
+import io.remitstream.api.rsocket.UnderWay;
 import io.remitstream.embedded.Infrastructure;
 import io.remitstream.streaming.access.ApiKeys;
 import io.remitstream.streaming.access.Scope;
@@ -15,12 +18,14 @@ import io.remitstream.streaming.tenancy.TenantTransactions;
 import io.rsocket.exceptions.CustomRSocketException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -31,13 +36,22 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
-/** A stopping service does not wait for open sockets and streams: it sends them away. */
+/**
+ * A stopping service does not wait for open sockets and streams: it sends them away. Extractions
+ * under way may finish, for as long as it drains.
+ */
 class DrainTest {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final Duration LONGEST = Duration.ofSeconds(8);
+  private static final FakeWorkers WORKERS = new FakeWorkers();
   private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENT =
       new ParameterizedTypeReference<>() {};
+
+  @AfterAll
+  static void stopWorkers() {
+    WORKERS.close();
+  }
 
   @Test
   void closeShouldSendEverybodyAwayWithinSeconds() throws InterruptedException {
@@ -68,14 +82,21 @@ class DrainTest {
 
     assertThat(listening.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
+    var extractions = UnderWay.open(service.getBean(TcpEntrance.class).port(), key);
+    await().atMost(TIMEOUT).until(() -> WORKERS.open.get() == 2);
+
     long start = System.nanoTime();
-    service.close();
+    var closed = CompletableFuture.runAsync(service::close);
+    assertThat(farewell).succeedsWithin(TIMEOUT).isEqualTo(1001);
+    await().atMost(TIMEOUT).untilAsserted(() -> extractions.assertRefused("going-away"));
+    assertThat(extractions.finish("last")).succeedsWithin(TIMEOUT).isEqualTo(List.of("1", "4"));
+    assertThat(extractions.end()).succeedsWithin(TIMEOUT).asString().contains("/going-away");
+    assertThat(closed).succeedsWithin(TIMEOUT);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
 
     assertThat(socket.closeCode()).isEqualTo(1001);
     assertThat(ended.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(received).endsWith("closing");
-    assertThat(farewell).succeedsWithin(TIMEOUT).isEqualTo(1001);
     assertThat(took).isLessThan(LONGEST);
     stream.dispose();
   }
@@ -88,7 +109,12 @@ class DrainTest {
     return new SpringApplicationBuilder(ApiApplication.class)
         .properties(Map.<String, Object>copyOf(infrastructure.properties()))
         .properties("server.port=0", "management.server.port=0")
-        .run("--server.port=0", "--management.server.port=0", "--remitstream.api.rsocket.port=0");
+        .run(
+            "--server.port=0",
+            "--management.server.port=0",
+            "--remitstream.api.rsocket.port=0",
+            "--remitstream.api.rsocket.drain=2s",
+            "--remitstream.api.workers.port=" + WORKERS.port());
   }
 
   /** The code that a stream over RSocket ends with. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import io.remitstream.api.ApiTest;
 import io.remitstream.streaming.access.Caller;
 import io.remitstream.streaming.access.Scope;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -51,6 +53,9 @@ class ExtractTest extends ApiTest {
 
   /** What RSocket itself says to that. */
   private static final String TOO_MANY = "exceeds the number requested";
+
+  private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-";
+  private static final String TRACEPARENT = TRACE + "00f067aa0ba902b7-01";
 
   private static final ByteBufAllocator BUFFERS = ByteBufAllocator.DEFAULT;
 
@@ -106,6 +111,28 @@ class ExtractTest extends ApiTest {
     assertThat(caller.keyId()).isEqualTo(member.key().key().id());
     assertThat(caller.scopes()).contains(Scope.DOCUMENTS_EXTRACT);
     assertThat(WORKERS.laterMetadata).doesNotContain(true);
+  }
+
+  @Test
+  void workersShouldGetTheTraceOfTheRequestOrOfTheSocketsHandshake() {
+    var address = new RequestMetadata("extract", null, TRACEPARENT);
+    Payload traced = DefaultPayload.create(Unpooled.EMPTY_BUFFER, address.encoded());
+    get(
+        connect(TestSockets.tcp(tcp.port()), member)
+            .requestChannel(Flux.just(traced))
+            .collectList());
+    get(connect(Transport.WEBSOCKET, member).requestChannel(file("a")).collectList());
+    ClientTransport gateway = TestSockets.webSocket(port, Map.of("traceparent", TRACEPARENT));
+    get(connect(gateway, member).requestChannel(file("a")).collectList());
+
+    List<RequestMetadata> asked =
+        WORKERS.asked.subList(WORKERS.asked.size() - 3, WORKERS.asked.size());
+    assertThat(asked)
+        .extracting(request -> String.valueOf(request.traceparent()))
+        .allMatch(traceparent -> traceparent.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"))
+        .noneMatch(TRACEPARENT::equals)
+        .extracting(traceparent -> traceparent.startsWith(TRACE))
+        .containsExactly(true, false, true);
   }
 
   @ParameterizedTest
@@ -247,6 +274,10 @@ class ExtractTest extends ApiTest {
           case TCP -> TestSockets.tcp(tcp.port());
           case WEBSOCKET -> TestSockets.webSocket(port);
         };
+    return connect(way, who);
+  }
+
+  private RSocket connect(ClientTransport way, Member who) {
     RSocket socket = get(TestSockets.connector(who.key().text()).connect(way));
     open.add(socket);
     return socket;

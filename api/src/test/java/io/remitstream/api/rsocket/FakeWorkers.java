@@ -18,20 +18,20 @@ import reactor.core.publisher.Flux;
  * Workers that answer each chunk with its size, one asked for when one is taken. A chunk {@code
  * fail} makes them fail with a problem, {@code break} breaks the connection off.
  */
-final class FakeWorkers implements AutoCloseable {
+public final class FakeWorkers implements AutoCloseable {
 
   static final String PROBLEM =
       "{\"type\":\"https://remitstream.io/problems/not-an-835\",\"title\":\"Not an 835\"}";
 
   final CopyOnWriteArrayList<RequestMetadata> asked = new CopyOnWriteArrayList<>();
   final CopyOnWriteArrayList<Boolean> laterMetadata = new CopyOnWriteArrayList<>();
-  final AtomicInteger open = new AtomicInteger();
+  public final AtomicInteger open = new AtomicInteger();
 
   private final CloseableChannel server =
       RSocketServer.create(SocketAcceptor.with(new Answers()))
           .bindNow(TcpServerTransport.create("127.0.0.1", 0));
 
-  int port() {
+  public int port() {
     return server.address().getPort();
   }
 

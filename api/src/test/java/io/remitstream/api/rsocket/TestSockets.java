@@ -14,6 +14,7 @@ import io.rsocket.util.DefaultPayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -43,7 +44,16 @@ public final class TestSockets {
   }
 
   public static ClientTransport webSocket(int port) {
-    return WebsocketClientTransport.create(URI.create("ws://127.0.0.1:" + port + "/rsocket"));
+    return webSocket(port, Map.of());
+  }
+
+  /**
+   * @param headers of the handshake
+   */
+  static ClientTransport webSocket(int port, Map<String, String> headers) {
+    var socket = WebsocketClientTransport.create(URI.create("ws://127.0.0.1:" + port + "/rsocket"));
+    headers.forEach(socket::header);
+    return socket;
   }
 
   public static Payload request(String route, String data) {

@@ -3,6 +3,7 @@ package io.remitstream.streaming.rsocket;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.CompositeByteBuf;
+import io.netty.buffer.Unpooled;
 import io.rsocket.Payload;
 import io.rsocket.metadata.AuthMetadataCodec;
 import io.rsocket.metadata.CompositeMetadata;
@@ -18,16 +19,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a request goes and who asks, as composite metadata ({@code
  * message/x.rsocket.composite-metadata.v0}) with a route ({@code message/x.rsocket.routing.v0}) and
- * a bearer's credential ({@code message/x.rsocket.authentication.v0}).
+ * a bearer's credential ({@code message/x.rsocket.authentication.v0}). A trace's place is an entry
+ * whose type is the name of its header (W3C Trace Context, section 3.2), as Micrometer sends it.
  *
  * @param route empty where none is given
  * @param bearer a secret: never logged
+ * @param traceparent null where none is given, or none of the version that is known
  */
-public record RequestMetadata(String route, @Nullable String bearer) {
+public record RequestMetadata(String route, @Nullable String bearer, @Nullable String traceparent) {
+
+  /** The name of a trace's place, on every way that it takes. */
+  public static final String TRACEPARENT = "traceparent";
+
+  /** {@code 00-trace-span-flags}. */
+  private static final int TRACEPARENT_BYTES = 55;
 
   /** The metadata type of every connection. */
   public static final String TYPE =
       WellKnownMimeType.MESSAGE_RSOCKET_COMPOSITE_METADATA.getString();
+
+  /** Without a trace. */
+  public RequestMetadata(String route, @Nullable String bearer) {
+    this(route, bearer, null);
+  }
 
   /**
    * Reads it; entries of other types are passed over. The payload stays as it is.
@@ -45,14 +59,23 @@ public record RequestMetadata(String route, @Nullable String bearer) {
   private static RequestMetadata read(ByteBuf metadata) {
     String route = "";
     String bearer = null;
+    String traceparent = null;
     for (CompositeMetadata.Entry entry : new CompositeMetadata(metadata, false)) {
       if (is(entry, WellKnownMimeType.MESSAGE_RSOCKET_ROUTING)) {
         route = route(entry.getContent());
       } else if (is(entry, WellKnownMimeType.MESSAGE_RSOCKET_AUTHENTICATION)) {
         bearer = bearer(entry.getContent());
+      } else if (TRACEPARENT.equals(entry.getMimeType())) {
+        traceparent = traceparent(entry.getContent());
       }
     }
-    return new RequestMetadata(route, bearer);
+    return new RequestMetadata(route, bearer, traceparent);
+  }
+
+  private static @Nullable String traceparent(ByteBuf content) {
+    return content.readableBytes() == TRACEPARENT_BYTES
+        ? content.toString(StandardCharsets.US_ASCII)
+        : null;
   }
 
   private static boolean is(CompositeMetadata.Entry entry, WellKnownMimeType type) {
@@ -85,6 +108,13 @@ public record RequestMetadata(String route, @Nullable String bearer) {
           metadata,
           WellKnownMimeType.MESSAGE_RSOCKET_AUTHENTICATION,
           AuthMetadataCodec.encodeBearerMetadata(ByteBufAllocator.DEFAULT, bearer.toCharArray()));
+    }
+    if (traceparent != null) {
+      CompositeMetadataCodec.encodeAndAddMetadata(
+          metadata,
+          ByteBufAllocator.DEFAULT,
+          TRACEPARENT,
+          Unpooled.copiedBuffer(traceparent, StandardCharsets.US_ASCII));
     }
     return metadata;
   }

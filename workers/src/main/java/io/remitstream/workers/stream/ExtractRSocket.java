@@ -5,9 +5,11 @@ import io.remitstream.streaming.access.Scope;
 import io.remitstream.streaming.document.DocumentId;
 import io.remitstream.streaming.fault.Fault;
 import io.remitstream.streaming.fault.Kind;
+import io.remitstream.streaming.rsocket.Drain;
 import io.remitstream.streaming.rsocket.ErrorFrames;
 import io.remitstream.streaming.rsocket.PageRequest;
 import io.remitstream.streaming.rsocket.RequestMetadata;
+import io.remitstream.streaming.rsocket.Requests;
 import io.remitstream.streaming.rsocket.Routes;
 import io.remitstream.workers.extraction.PageImages;
 import io.rsocket.Payload;
@@ -21,23 +23,32 @@ import reactor.core.publisher.Signal;
 /**
  * What the api may ask for: {@code extract}, a request-channel, whose first payload names the route
  * and carries the token that says for whom, while the data of all of them is the file; and {@code
- * page}, a request-response for the picture of a stored document's page.
+ * page}, a request-response for the picture of a stored document's page. What is under way when the
+ * service stops may finish ({@link Drain}).
  */
 final class ExtractRSocket implements RSocket {
 
   private final Callers callers;
   private final Extractions extractions;
   private final PageImages pages;
+  private final Requests requests;
+  private final Drain drain;
 
-  ExtractRSocket(Callers callers, Extractions extractions, PageImages pages) {
+  ExtractRSocket(
+      Callers callers, Extractions extractions, PageImages pages, Requests requests, Drain drain) {
     this.callers = callers;
     this.extractions = extractions;
     this.pages = pages;
+    this.requests = requests;
+    this.drain = drain;
   }
 
   @Override
   public Mono<Payload> requestResponse(Payload payload) {
-    return Mono.defer(() -> page(payload)).onErrorMap(ErrorFrames::of);
+    return drain
+        .guard(watched(Routes.PAGE, payload, Flux.defer(() -> page(payload))))
+        .singleOrEmpty()
+        .onErrorMap(ErrorFrames::of);
   }
 
   private Mono<Payload> page(Payload payload) {
@@ -55,12 +66,17 @@ final class ExtractRSocket implements RSocket {
 
   @Override
   public Flux<Payload> requestChannel(Publisher<Payload> payloads) {
-    return Flux.from(payloads).switchOnFirst(this::begun).onErrorMap(ErrorFrames::of);
+    return drain.guard(Flux.from(payloads).switchOnFirst(this::begun)).onErrorMap(ErrorFrames::of);
   }
 
   private Flux<Payload> begun(Signal<? extends Payload> first, Flux<Payload> all) {
     Payload payload = first.get();
-    return payload == null ? all : extract(payload, all);
+    return payload == null ? all : watched(Routes.EXTRACT, payload, extract(payload, all));
+  }
+
+  private Flux<Payload> watched(String route, Payload first, Flux<Payload> answers) {
+    return Flux.defer(
+        () -> requests.watch(route, RequestMetadata.of(first).traceparent(), answers));
   }
 
   private Flux<Payload> extract(Payload first, Flux<Payload> all) {

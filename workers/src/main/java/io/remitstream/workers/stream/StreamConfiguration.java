@@ -2,6 +2,9 @@ package io.remitstream.workers.stream;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import io.remitstream.streaming.rsocket.Drain;
+import io.remitstream.streaming.rsocket.Requests;
 import io.remitstream.streaming.rsocket.TcpEntrance;
 import io.remitstream.streaming.token.TokenRules;
 import io.remitstream.streaming.token.VerifiedTokens;
@@ -12,6 +15,7 @@ import io.rsocket.core.RSocketServer;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -44,18 +48,28 @@ public class StreamConfiguration {
     return places;
   }
 
+  /** While the jobs give their leases back. */
+  @Bean
+  Drain drain(StreamSettings settings) {
+    return new Drain(settings.drain(), SmartLifecycle.DEFAULT_PHASE);
+  }
+
   @Bean
   TcpEntrance rsocketOverTcp(
       ReactiveJwtDecoder tokens,
       DocumentReaders readers,
       PageImages pages,
       Places places,
+      Drain drain,
+      ObservationRegistry observations,
       StreamSettings settings,
       @Value("${remitstream.extraction.confidence:0.80}") double confidence,
       Scheduler extractionScheduler,
       ReactorResourceFactory threads) {
     var extractions = new Extractions(readers, places, settings, confidence, extractionScheduler);
-    var socket = new ExtractRSocket(new Callers(tokens), extractions, pages);
+    var socket =
+        new ExtractRSocket(
+            new Callers(tokens), extractions, pages, new Requests(observations), drain);
     RSocketServer server =
         RSocketServer.create(SocketAcceptor.with(socket))
             .maxInboundPayloadSize(settings.frame())

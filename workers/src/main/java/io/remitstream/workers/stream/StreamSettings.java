@@ -17,6 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param extractions at the same time
  * @param perTenant of them for one tenant
  * @param stall how long an extraction may go without an item, whoever is waited for
+ * @param drain how long what is under way may take when the service is told to stop; less than a
+ *     phase of the shutdown, by half a second and more
  * @param keys where the api publishes the keys that verify its tokens
  */
 @ConfigurationProperties("remitstream.workers.rsocket")
@@ -28,6 +30,7 @@ public record StreamSettings(
     @DefaultValue("4") int extractions,
     @DefaultValue("2") int perTenant,
     @DefaultValue("1m") Duration stall,
+    @DefaultValue("4s") Duration drain,
     @DefaultValue("http://127.0.0.1:8090/internal/jwks") URI keys) {
 
   /** What the token and the frame's header take beside a chunk. */
@@ -38,6 +41,9 @@ public record StreamSettings(
       throw new IllegalArgumentException(
           "remitstream.workers.rsocket: extractions, per-tenant, document and stall must be"
               + " positive");
+    }
+    if (drain.isNegative()) {
+      throw new IllegalArgumentException("remitstream.workers.rsocket.drain must not be negative");
     }
   }
 

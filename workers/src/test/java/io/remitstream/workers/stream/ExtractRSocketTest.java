@@ -5,35 +5,30 @@ import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.ReceiverContext;
 import io.netty.buffer.Unpooled;
 import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.remittance.Claim;
 import io.remitstream.streaming.rsocket.RequestMetadata;
-import io.remitstream.streaming.rsocket.TcpEntrance;
 import io.remitstream.streaming.tenancy.TenantId;
-import io.remitstream.workers.extraction.DocumentReaders;
-import io.remitstream.workers.extraction.ExtractionConfiguration;
 import io.remitstream.workers.extraction.Files835;
-import io.remitstream.workers.extraction.PageImages;
 import io.remitstream.workers.extraction.Zips;
-import io.remitstream.workers.extraction.page.PageSource;
-import io.remitstream.workers.extraction.paper.PaperReader;
-import io.remitstream.workers.extraction.x12.EraReader;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
-import io.rsocket.core.RSocketConnector;
 import io.rsocket.exceptions.ApplicationErrorException;
-import io.rsocket.transport.netty.client.TcpClientTransport;
 import io.rsocket.util.DefaultPayload;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +40,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.http.client.ReactorResourceFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,32 +66,13 @@ class ExtractRSocketTest {
   @BeforeAll
   static void start() {
     tokens = new TestTokens();
-    workers = new AnnotationConfigApplicationContext();
-    TestPropertyValues.of(
-            "remitstream.workers.rsocket.port=0",
-            "remitstream.workers.rsocket.keys=" + tokens.keys(),
+    workers =
+        TestWorkers.start(
+            tokens,
             "remitstream.workers.rsocket.document=" + LARGEST + "B",
             "remitstream.workers.rsocket.extractions=3",
             "remitstream.workers.rsocket.per-tenant=2",
-            "remitstream.workers.rsocket.stall=5s")
-        .applyTo(workers);
-    workers.registerBean(Clock.class, Clock::systemUTC);
-    workers.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
-    workers.registerBean(ReactorResourceFactory.class, () -> new ReactorResourceFactory());
-    workers.registerBean(
-        DocumentReaders.class,
-        () ->
-            new ExtractionConfiguration()
-                .documentReaders(
-                    new EraReader(), workers.getBeanProvider(PageSource.class), new PaperReader()));
-    workers.registerBean(
-        PageImages.class, () -> (tenant, document, page) -> Mono.just(new byte[] {(byte) page}));
-    workers.registerBean(
-        "extractionScheduler",
-        Scheduler.class,
-        () -> Schedulers.newBoundedElastic(2, 100, "extraction"));
-    workers.register(StreamConfiguration.class);
-    workers.refresh();
+            "remitstream.workers.rsocket.stall=5s");
   }
 
   @AfterAll
@@ -112,13 +83,7 @@ class ExtractRSocketTest {
 
   @BeforeEach
   void connect() {
-    socket =
-        RSocketConnector.create()
-            .metadataMimeType(RequestMetadata.TYPE)
-            .connect(
-                TcpClientTransport.create("127.0.0.1", workers.getBean(TcpEntrance.class).port()))
-            .blockOptional(TIMEOUT)
-            .orElseThrow();
+    socket = TestWorkers.connect(workers);
   }
 
   @AfterEach
@@ -183,6 +148,36 @@ class ExtractRSocketTest {
         .expectNextCount(3)
         .expectComplete()
         .verify(TIMEOUT);
+  }
+
+  @Test
+  void extractionShouldGoOnWithTheCallersTrace() {
+    String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    var received = new ReceivedTraces();
+    workers.getBean(ObservationRegistry.class).observationConfig().observationHandler(received);
+    var first = new RequestMetadata("extract", tokens.good(), traceparent).encoded();
+    Payload file = DefaultPayload.create(Unpooled.wrappedBuffer(Files835.balanced()), first);
+
+    assertThat(items(socket.requestChannel(Flux.just(file)).map(this::json))).hasSize(4);
+
+    assertThat(received.traceparents).containsExactly(traceparent);
+  }
+
+  /** Of requests, as what makes traces reads them. */
+  private static final class ReceivedTraces implements ObservationHandler<ReceiverContext<Object>> {
+
+    final List<@Nullable String> traceparents = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void onStart(ReceiverContext<Object> context) {
+      Object carrier = Objects.requireNonNull(context.getCarrier());
+      traceparents.add(context.getGetter().get(carrier, "traceparent"));
+    }
+
+    @Override
+    public boolean supportsContext(Observation.Context context) {
+      return context instanceof ReceiverContext<?> received && received.getCarrier() != null;
+    }
   }
 
   @Test
@@ -266,7 +261,7 @@ class ExtractRSocketTest {
 
   @Test
   void extractionShouldBeRefusedWhenTheRouteIsUnknown() {
-    Payload first = first("sums", tokens.good(), Files835.balanced());
+    Payload first = TestWorkers.first("sums", tokens.good(), Files835.balanced());
 
     assertRefused(socket.requestChannel(Flux.just(first)).map(this::json), "not-found");
   }
@@ -317,13 +312,8 @@ class ExtractRSocketTest {
   private Flux<JsonNode> extract(@Nullable String token, Flux<byte[]> bytes) {
     Flux<Payload> rest = bytes.map(DefaultPayload::create);
     return socket
-        .requestChannel(rest.startWith(first("extract", token, new byte[0])))
+        .requestChannel(rest.startWith(TestWorkers.first("extract", token, new byte[0])))
         .map(this::json);
-  }
-
-  private static Payload first(String route, @Nullable String token, byte[] data) {
-    return DefaultPayload.create(
-        Unpooled.wrappedBuffer(data), new RequestMetadata(route, token).encoded());
   }
 
   private JsonNode json(Payload payload) {

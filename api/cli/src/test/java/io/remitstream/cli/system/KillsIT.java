@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Every part is killed in the middle of uploads: nothing acknowledged is lost, each document has
@@ -108,6 +109,26 @@ class KillsIT {
       assertThat(took).isLessThan(GONE);
     }
     awaitAnswers();
+  }
+
+  /** Who waits for an extraction gets the rest of it. */
+  @Test
+  void extractionShouldFinishAndTheProcessBeGoneWhenWorkersAreToldToStop() throws Exception {
+    system.awaitReady(system.managementPort("workers"));
+    try (HalfExtracted extraction = HalfExtracted.begin(system)) {
+      ProcessHandle process = system.process("workers");
+      long told = System.nanoTime();
+      process.destroy();
+      assertThat(extraction.refusal()).containsAnyOf("/going-away", "/unavailable");
+      List<JsonNode> items = extraction.finish();
+      process.onExit().get(BACK.toSeconds(), TimeUnit.SECONDS);
+      Duration took = Duration.ofNanos(System.nanoTime() - told);
+      System.out.printf("workers, extracting, gone %d ms after SIGTERM%n", took.toMillis());
+
+      assertThat(items.getLast().at("/summary/status").asString()).isEqualTo("PROCESSED");
+      assertThat(took).isLessThan(GONE);
+    }
+    system.awaitReady(system.managementPort("workers"));
   }
 
   /** Also from what a kill, or another test, left behind. */

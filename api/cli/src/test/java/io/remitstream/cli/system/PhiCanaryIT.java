@@ -51,7 +51,9 @@ class PhiCanaryIT {
 
       assertThat(outcomes)
           .containsExactly("REVIEW_REQUIRED", "PARTIAL", "REJECTED", "REJECTED", "FAILED");
-      assertTraced(new ServiceLogs(system.data().resolve("logs")), id);
+      var logs = new ServiceLogs(system.data().resolve("logs"));
+      assertTraced(logs, id);
+      assertRelayTraced(logs);
       assertThat(metrics(system)).as("metrics").doesNotContainIgnoringCase(CANARY);
       List<String> dump = dump(system.data());
       assertThat(dump).as("the dump sees rows").anyMatch(row -> row.contains(id));
@@ -145,6 +147,16 @@ class PhiCanaryIT {
     JsonNode worked = logs.await("workers", "documentId", id);
     assertThat(worked.path("traceId").asString("")).isEqualTo(trace);
     assertThat(worked.path("requestId").asString("")).isEqualTo(request);
+  }
+
+  /** So is one extraction as a stream, the gateway's socket included. */
+  private static void assertRelayTraced(ServiceLogs logs) {
+    String trace = logs.await("workers", "route", "extract").path("traceId").asString("");
+
+    assertThat(trace).matches("[0-9a-f]{32}");
+    assertThat(logs.await("api", "traceId", trace).path("route").asString()).isEqualTo("extract");
+    assertThat(logs.await("gateway", "traceId", trace).path("route").asString())
+        .isEqualTo("rsocket");
   }
 
   private static String metrics(LocalSystem system) throws IOException, InterruptedException {

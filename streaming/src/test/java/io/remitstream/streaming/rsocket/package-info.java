@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.streaming.rsocket;
+
+import org.jspecify.annotations.NullMarked;
