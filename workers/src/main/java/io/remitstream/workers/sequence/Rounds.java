@@ -14,12 +14,25 @@ import reactor.util.retry.Retry;
  * seldom otherwise, unless the bell rings. A round that fails is tried again, ever more slowly.
  *
  * @param name for the log
+ * @param batch how many a round finds where there may be more
+ * @param busy how long to wait after a round that found some
+ * @param idle how long to wait after a round that found nothing
  */
-record Rounds(String name, Doorbell bell, SequencerSettings settings) {
+record Rounds(String name, Doorbell bell, long batch, Duration busy, Duration idle) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
   private static final Duration FIRST_RETRY = Duration.ofMillis(100);
   private static final Duration LAST_RETRY = Duration.ofSeconds(5);
+
+  /** Where the bell may be missed. */
+  static Rounds ofHearsay(String name, Doorbell bell, SequencerSettings settings) {
+    return new Rounds(name, bell, settings.batch(), settings.busy(), settings.idle());
+  }
+
+  /** Where this process itself rings for whatever it adds: nothing is gained by looking early. */
+  static Rounds ofOwn(String name, Doorbell bell, SequencerSettings settings) {
+    return new Rounds(name, bell, settings.batch(), settings.idle(), settings.idle());
+  }
 
   /** Never ends by itself. */
   Flux<Long> of(Supplier<Mono<Long>> round) {
@@ -33,10 +46,10 @@ record Rounds(String name, Doorbell bell, SequencerSettings settings) {
   }
 
   private Duration pause(long many) {
-    if (many >= settings.batch()) {
+    if (many >= batch) {
       return Duration.ZERO;
     }
-    return many > 0 ? settings.busy() : settings.idle();
+    return many > 0 ? busy : idle;
   }
 
   private Retry patience() {

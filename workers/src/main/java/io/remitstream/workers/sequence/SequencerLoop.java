@@ -49,7 +49,7 @@ final class SequencerLoop implements SmartLifecycle {
   }
 
   private Flux<Long> placing() {
-    return new Rounds("sequencing", appended, settings).of(this::place);
+    return Rounds.ofHearsay("sequencing", appended, settings).of(this::place);
   }
 
   private Mono<Long> place() {
@@ -67,7 +67,7 @@ final class SequencerLoop implements SmartLifecycle {
   }
 
   private Flux<Long> relaying() {
-    return new Rounds("relaying", placed, settings).of(this::publish);
+    return Rounds.ofOwn("relaying", placed, settings).of(this::publish);
   }
 
   private Mono<Long> publish() {

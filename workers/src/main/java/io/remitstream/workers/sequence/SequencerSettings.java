@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the log is kept.
  *
  * @param batch the most events of one shard that a transaction places, or publishes
- * @param busy how long to wait for more after a round that found something
+ * @param busy how long to wait for more after a round that placed something
  * @param idle how long to wait after a round that found nothing; a signal ends either wait
  * @param lease how long a shard stays without a leader after the former one has died
  * @param trimEvery how often events past their tenant's retention are looked for
