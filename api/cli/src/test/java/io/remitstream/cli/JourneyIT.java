@@ -2,8 +2,8 @@ package io.remitstream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.remitstream.cli.fake.PreparedHome;
 import io.remitstream.cli.fake.RemitProcess;
-import io.remitstream.cli.service.Installation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,19 +21,28 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The demonstration with the packaged services, through the gateway's port. */
+/**
+ * The demonstration with the packaged services, prepared as {@code ./remit} prepares them, through
+ * the gateway's port.
+ */
 @Timeout(600)
 class JourneyIT {
 
   @TempDir Path work;
 
-  private final Path home = Installation.find().home();
+  private Path home = Path.of("");
+
+  @BeforeEach
+  void prepare() throws Exception {
+    home = PreparedHome.shared();
+  }
 
   @AfterEach
   void leaveNothingBehind() throws Exception {
@@ -51,6 +60,7 @@ class JourneyIT {
         .contains("REVIEW_REQUIRED", "TRANSACTION_BALANCE: 124.70 ≠ 124.71");
     assertThat(demo.awaitLine("four-hundred-claims.835")).contains("PROCESSED", " 400 ", "yes");
     demo.awaitLine("Ctrl-C stops everything.");
+    beansShouldHaveBeenWorkedOutAhead();
 
     JsonNode read = extracted();
     assertThat(read.path("status").asString("")).isEqualTo("PROCESSED");
@@ -77,6 +87,13 @@ class JourneyIT {
 
     assertThat(run("stop").exitCode()).isZero();
     assertThat(serve.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private void beansShouldHaveBeenWorkedOutAhead() throws IOException {
+    for (String service : List.of("gateway", "api", "workers")) {
+      assertThat(Files.readString(work.resolve("data/logs").resolve(service + ".log")))
+          .contains("Starting AOT-processed ");
+    }
   }
 
   private void paperShouldBeReadFromALockedFileOfAnArchive() throws Exception {
@@ -181,6 +198,6 @@ class JourneyIT {
   }
 
   private RemitProcess run(String... arguments) throws Exception {
-    return RemitProcess.start(home, work, arguments);
+    return RemitProcess.start(home, work, PreparedHome.SETTINGS, arguments);
   }
 }
