@@ -1,7 +1,7 @@
 package io.remitstream.cli.system;
 
+import io.remitstream.cli.fake.PreparedHome;
 import io.remitstream.cli.fake.RemitProcess;
-import io.remitstream.cli.service.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,13 +12,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The packaged jars behind one gateway, on free ports, with data in {@code work/data}: what {@code
- * ./remit serve} starts.
+ * The packaged services, as {@code ./remit} prepares them, behind one gateway, on free ports, with
+ * data in {@code work/data}: what {@code ./remit serve} starts.
  *
  * @param key of the tenant {@code acme}, with every scope
  */
@@ -39,8 +40,10 @@ public record LocalSystem(RemitProcess serve, Path home, Path work, URI url, Str
    */
   public static LocalSystem start(Path work, Map<String, String> settings)
       throws IOException, InterruptedException {
-    Path home = Installation.find().home();
-    RemitProcess serve = RemitProcess.start(home, work, settings, "serve");
+    Path home = PreparedHome.shared();
+    var all = new HashMap<>(settings);
+    all.putAll(PreparedHome.SETTINGS);
+    RemitProcess serve = RemitProcess.start(home, work, all, "serve");
     String line = serve.awaitLine("Remitstream serves at ");
     URI url = URI.create(line.substring(line.indexOf("http")).strip());
     return new LocalSystem(serve, home, work, url, newKey(home, work, "acme"));
