@@ -1,45 +1,94 @@
 package io.remitstream.benchmarks.paper.race;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** Laps of one side of a race: pages a second, the median of all. */
+/**
+ * One side of a race: its pages a second, and the processor time that a page costs all processes
+ * together; medians over its laps.
+ */
 final class Lap {
 
-  interface Work {
-    /** Does it once; how many pages that were. */
-    int run() throws Exception;
+  interface Work<T> {
+    /** Does one piece; how many pages that were. */
+    int run(T piece) throws Exception;
   }
 
   private final String name;
-  private final Work work;
-  private double[] speeds = new double[0];
+  private final Round round;
+  private final List<Double> speeds = new ArrayList<>();
+  private final List<Double> costs = new ArrayList<>();
 
-  Lap(String name, Work work) {
+  private interface Round {
+    int run() throws Exception;
+  }
+
+  private Lap(String name, Round round) {
     this.name = name;
-    this.work = work;
+    this.round = round;
+  }
+
+  /** Goes through all pieces, so many at a time. */
+  static <T> Lap of(String name, List<T> pieces, int atOnce, Work<T> work) {
+    return new Lap(name, () -> all(pieces, atOnce, work));
+  }
+
+  private static <T> int all(List<T> pieces, int atOnce, Work<T> work) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(atOnce)) {
+      List<Future<Integer>> pages =
+          pieces.stream().map(piece -> threads.submit(() -> work.run(piece))).toList();
+      int sum = 0;
+      for (Future<Integer> some : pages) {
+        sum += some.get();
+      }
+      return sum;
+    }
   }
 
   void warm(int times) throws Exception {
     for (int time = 0; time < times; time++) {
-      work.run();
+      round.run();
     }
   }
 
   void run() throws Exception {
+    double before = ProcessorTime.seconds();
     long begun = System.nanoTime();
-    int pages = work.run();
-    double seconds = (System.nanoTime() - begun) / 1e9;
-    speeds = Arrays.copyOf(speeds, speeds.length + 1);
-    speeds[speeds.length - 1] = pages / seconds;
-  }
-
-  double median() {
-    double[] sorted = speeds.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+    int pages = round.run();
+    speeds.add(pages / ((System.nanoTime() - begun) / 1e9));
+    costs.add(1e3 * (ProcessorTime.seconds() - before) / pages);
   }
 
   void print() {
-    System.out.printf("%-44s %8.2f pages/s (%d laps)%n", name, median(), speeds.length);
+    System.out.printf(
+        "%-52s %8.2f pages/s %8.2f ms of processor a page%n", name, median(speeds), median(costs));
+  }
+
+  /** This side's speed by the other's, lap by lap: what disturbs both takes no part in it. */
+  double speedBy(Lap other) {
+    return ratio(speeds, other.speeds);
+  }
+
+  /** How much of this side's pages the other's processor time pays for, lap by lap. */
+  double thriftBy(Lap other) {
+    return ratio(other.costs, costs);
+  }
+
+  private static double ratio(List<Double> above, List<Double> below) {
+    List<Double> ratios = new ArrayList<>();
+    for (int lap = 0; lap < above.size(); lap++) {
+      ratios.add(above.get(lap) / below.get(lap));
+    }
+    return median(ratios);
+  }
+
+  private static double median(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
   }
 }

@@ -24,7 +24,9 @@ final class Pages {
   }
 
   private static boolean scan(Path file) {
-    return file.getFileName().toString().matches(".*-(GREY300|BITS300|SKEWED200|S[23]00)\\.pdf");
+    return file.getFileName()
+        .toString()
+        .matches(".*-(GREY300|BITS300|SKEWED200|TURNED90|S[23]00|R90)\\.pdf");
   }
 
   /** How many pages the engine was through with. */

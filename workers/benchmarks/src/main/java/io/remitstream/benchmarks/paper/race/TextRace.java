@@ -10,19 +10,40 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * PDFs with text, one document at a time: from bytes in memory to remittances through a page reader
- * and the engine, beside PDFBox that merely tells each glyph's place.
+ * PDFs with text: from their files to remittances through page readers and the engine, beside
+ * PDFBox that merely tells each glyph's place on as many threads. First one document at a time,
+ * then several, as the service works.
  */
 final class TextRace {
 
   private static final int WARM = 3;
 
+  /** Documents under way in a worker, by its default. */
+  private static final int SERVICE = 4;
+
   private TextRace() {}
 
   static void run(List<Path> files, int laps) throws Exception {
-    try (PageReading reading = new PageReading(1)) {
-      Lap ours = new Lap("page reader and engine", () -> ours(reading, files));
-      Lap bare = new Lap("bare PDFBox, text with positions", () -> bare(files));
+    race(files, laps, 1, 1);
+    int processors = Runtime.getRuntime().availableProcessors();
+    race(files, laps, processors, SERVICE);
+  }
+
+  private static void race(List<Path> files, int laps, int threads, int documents)
+      throws Exception {
+    try (PageReading reading = new PageReading(threads)) {
+      Lap ours =
+          Lap.of(
+              "%d page readers and the engine, %d documents".formatted(threads, documents),
+              files,
+              documents,
+              file -> Pages.told(reading.read(file)));
+      Lap bare =
+          Lap.of(
+              "bare PDFBox, text with positions, %d threads".formatted(threads),
+              files,
+              threads,
+              TextRace::bare);
       ours.warm(WARM);
       bare.warm(WARM);
       for (int lap = 0; lap < laps; lap++) {
@@ -31,23 +52,17 @@ final class TextRace {
       }
       ours.print();
       bare.print();
-      System.out.printf("ours / bare %.2f (goal 0.70)%n", ours.median() / bare.median());
+      System.out.printf(
+          "ours / bare %.2f (goal 0.70), by processor time %.2f%n",
+          ours.speedBy(bare), ours.thriftBy(bare));
     }
   }
 
-  private static int ours(PageReading reading, List<Path> files) {
-    return files.stream().mapToInt(file -> Pages.told(reading.read(file))).sum();
-  }
-
-  private static int bare(List<Path> files) throws IOException {
-    int pages = 0;
-    for (Path file : files) {
-      try (PDDocument document = Loader.loadPDF(file.toFile())) {
-        new Positions().writeText(document, new StringWriter());
-        pages += document.getNumberOfPages();
-      }
+  private static int bare(Path file) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      new Positions().writeText(document, new StringWriter());
+      return document.getNumberOfPages();
     }
-    return pages;
   }
 
   /** As PDFBox's own example does it: sorted by place. */

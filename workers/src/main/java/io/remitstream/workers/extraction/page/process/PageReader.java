@@ -25,6 +25,7 @@ final class PageReader {
   private final ReaderCommand command;
   private volatile @Nullable Connection connection;
   private volatile boolean busy;
+  private int lookedAt;
   private boolean open;
   private int asked;
   private int answered;
@@ -53,6 +54,11 @@ final class PageReader {
     return open && isRunning();
   }
 
+  /** Pages that the process has read from their pictures, or shown. */
+  int lookedAt() {
+    return lookedAt;
+  }
+
   /** Whether it can take another document at once: nothing is under way. */
   boolean isAtRest() {
     return !busy && !open;
@@ -63,6 +69,7 @@ final class PageReader {
     busy = true;
     if (!isRunning()) {
       connection = Connection.of(command.start());
+      lookedAt = 0;
     }
     opening.toFrame().writeTo(connected().out());
   }
@@ -106,7 +113,9 @@ final class PageReader {
   /** What follows SCANNING. */
   Frame receive() throws IOException {
     Frame answer = Frame.readFrom(connected().in());
-    if (answer.type() != Type.SCANNING) {
+    if (answer.type() == Type.SCANNING) {
+      lookedAt++;
+    } else {
       answered++;
       busy = answered < asked;
     }
@@ -115,6 +124,7 @@ final class PageReader {
 
   Frame show(int number) throws IOException {
     busy = true;
+    lookedAt++;
     Frame answer = say(Frame.of(Type.SHOW, number));
     busy = false;
     return answer;

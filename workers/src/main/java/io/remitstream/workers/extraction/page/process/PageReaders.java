@@ -16,8 +16,11 @@ final class PageReaders {
 
   private static final Duration LOOK_FOR_IDLE = Duration.ofSeconds(5);
 
-  /** Documents that one process reads, so that what leaks in native code does not add up. */
-  private static final int DOCUMENTS = 500;
+  /** Pages that one process looks at, so that what leaks in native code does not add up. */
+  private static final int LOOKED_AT = 500;
+
+  /** Documents that one process reads: text leaves nothing behind, and a new one begins cold. */
+  private static final int DOCUMENTS = 50_000;
 
   private static final int WAITING = 10_000;
 
@@ -35,7 +38,9 @@ final class PageReaders {
             .destroyHandler(reader -> Mono.fromRunnable(() -> end(reader)))
             .evictionPredicate(
                 (reader, life) ->
-                    life.idleTime() > idle.toMillis() || life.acquireCount() >= DOCUMENTS)
+                    life.idleTime() > idle.toMillis()
+                        || life.acquireCount() >= DOCUMENTS
+                        || reader.lookedAt() >= LOOKED_AT)
             .evictInBackground(idle.compareTo(LOOK_FOR_IDLE) < 0 ? idle : LOOK_FOR_IDLE)
             .buildPool();
   }
