@@ -15,13 +15,12 @@ public final class Benchmarks {
 
   private static final long MEGABYTE = 1_000_000;
   private static final String USAGE =
-      "era [JMH OPTION…] | memory [MEGABYTES] | pipeline [MEGABYTES] |"
-          + " load latency [RATE [SECONDS]] | load flood [CLAIMS [UNFINISHED [SECONDS]]] |"
-          + " load read PATH [CONNECTIONS [SECONDS]] | load tika DIR JAR [IN_FLIGHT [LAPS]] |"
-          + " generate FILE MEGABYTES |"
+      "era [JMH OPTION…] | memory [MEGABYTES] | pipeline [MEGABYTES] | load latency [RATE"
+          + " [SECONDS]] | load flood [CLAIMS [UNFINISHED [SECONDS]]] | load read PATH [CONNECTIONS"
+          + " [SECONDS [RATE]]] | load tika DIR JAR [IN_FLIGHT [LAPS]] | generate FILE MEGABYTES |"
           + " paper generate DIR [EACH] | paper batch FILE [PAGES] | paper score DIR [ERRORS] |"
-          + " paper race text|scans DIR [LAPS] | paper race memory FILE [READERS] |"
-          + " paper race hostile DIR";
+          + " paper race text|scans DIR [LAPS] | paper race memory FILE [READERS] | paper race"
+          + " hostile DIR";
 
   private Benchmarks() {}
 

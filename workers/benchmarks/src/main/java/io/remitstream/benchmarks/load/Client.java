@@ -47,7 +47,7 @@ final class Client {
         .responseSingle(
             (answer, body) ->
                 body.asString()
-                    .flatMap(text -> expected(202, answer.status().code(), text))
+                    .flatMap(text -> accepted(answer.status().code(), text))
                     .map(text -> JSON.readTree(text).path("documentId").asString()));
   }
 
@@ -63,23 +63,12 @@ final class Client {
         .responseSingle(
             (answer, body) ->
                 body.asString()
-                    .flatMap(text -> expected(202, answer.status().code(), text))
+                    .flatMap(text -> accepted(answer.status().code(), text))
                     .map(JSON::readTree));
   }
 
-  /** The body of a document; anything but 200 fails. */
-  Mono<String> get(String path) {
-    return http.get()
-        .uri(path)
-        .responseSingle(
-            (answer, body) ->
-                body.asString()
-                    .defaultIfEmpty("")
-                    .flatMap(text -> expected(200, answer.status().code(), text)));
-  }
-
-  private static Mono<String> expected(int wanted, int status, String text) {
-    return status == wanted
+  private static Mono<String> accepted(int status, String text) {
+    return status == 202
         ? Mono.just(text)
         : Mono.error(() -> new IllegalStateException(status + " " + text));
   }

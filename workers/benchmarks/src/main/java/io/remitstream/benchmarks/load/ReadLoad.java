@@ -1,51 +1,48 @@
 package io.remitstream.benchmarks.load;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The same document read over and over, by many connections at once. */
+/**
+ * The same document read over and over, by many connections at once: each again as soon as it has
+ * its answer, or all together at a steady rate, where a request's time counts from when it was due.
+ */
 final class ReadLoad {
 
   private static final Duration REST = Duration.ofSeconds(60);
 
-  private final Client client;
-  private final int connections;
+  private final Readers readers;
+  private final String title;
+  private final int rate;
+  private final Path data;
 
-  ReadLoad(Client client, int connections) {
-    this.client = client;
-    this.connections = connections;
+  /**
+   * @param rate requests a second; 0 for each connection again as soon as it has its answer
+   * @param data the directory of the system's data, where it runs on this machine
+   */
+  ReadLoad(Readers readers, String title, int rate, Path data) {
+    this.readers = readers;
+    this.title = title;
+    this.rate = rate;
+    this.data = data;
   }
 
   /** Warms up for a third of the time first. */
-  void run(String path, Duration time) {
-    read(path, time.dividedBy(3));
-    Latencies latencies = read(path, time);
-    System.out.printf(
-        "%s, %d connections: %.0f a second, %s%n",
-        path, connections, latencies.count() / (time.toMillis() / 1e3), latencies);
+  void run(Duration time) throws IOException {
+    read(time.dividedBy(3));
+    Processors before = Processors.of(data);
+    long began = System.nanoTime();
+    Latencies latencies = read(time);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    Processors after = Processors.of(data);
+    System.out.printf("%s: %.0f a second, %s%n", title, latencies.count() / seconds, latencies);
+    System.out.println(after.each(before, latencies.count()));
   }
 
-  private Latencies read(String path, Duration time) {
-    var latencies = new Latencies();
-    var over = new AtomicBoolean();
-    Mono<Long> end = Mono.delay(time).doOnNext(now -> over.set(true));
-    Mono<Void> reading =
-        Flux.range(0, connections)
-            .flatMap(one -> readOnAndOn(path, latencies, over), connections)
-            .then();
-    Waiting.awaited(Mono.when(reading, end).thenReturn(latencies), time.plus(REST));
-    return latencies;
-  }
-
-  private Mono<Void> readOnAndOn(String path, Latencies latencies, AtomicBoolean over) {
-    return Mono.defer(
-            () -> {
-              long began = System.nanoTime();
-              return client.get(path).doOnNext(body -> latencies.add(System.nanoTime() - began));
-            })
-        .repeat(() -> !over.get())
-        .then();
+  private Latencies read(Duration time) {
+    Pace pace = rate == 0 ? Pace.again(time) : Pace.steady(rate, time);
+    return Waiting.awaited(Mono.fromFuture(readers.read(pace)), time.plus(REST));
   }
 }

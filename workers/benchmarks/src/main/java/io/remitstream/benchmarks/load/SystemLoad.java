@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Load on the system that {@code REMITSTREAM_URL} and {@code REMITSTREAM_API_KEY} name: {@code
  * latency [RATE [SECONDS]]}, {@code flood [CLAIMS [UNFINISHED [SECONDS]]]}, {@code read PATH
- * [CONNECTIONS [SECONDS]]}, {@code tika DIR JAR [IN_FLIGHT [LAPS]]}.
+ * [CONNECTIONS [SECONDS [RATE]]]}, {@code tika DIR JAR [IN_FLIGHT [LAPS]]}. {@code
+ * REMITSTREAM_DATA} (else {@code .data}) tells where a local system notes its processes.
  */
 public final class SystemLoad {
 
@@ -25,13 +26,22 @@ public final class SystemLoad {
       case "flood" ->
           new FloodLoad(client(MANY), number(words, 1, 10), number(words, 2, 64))
               .run(Duration.ofSeconds(number(words, 3, 30)));
-      case "read" ->
-          new ReadLoad(client(number(words, 2, 64)), number(words, 2, 64))
-              .run(words.get(1), Duration.ofSeconds(number(words, 3, 15)));
+      case "read" -> read(words.get(1), number(words, 2, 64), number(words, 3, 15), words);
       case "tika" ->
           new TikaLoad(client(MANY), number(words, 3, 4))
               .run(Path.of(words.get(1)), Path.of(words.get(2)), number(words, 4, 3));
       default -> throw new IllegalArgumentException("load: latency, flood, read or tika");
+    }
+  }
+
+  private static void read(String path, int connections, int seconds, List<String> words)
+      throws IOException {
+    int rate = number(words, 4, 0);
+    String pace = rate == 0 ? "" : ", %d due a second".formatted(rate);
+    String title = "%s, %d connections%s".formatted(path, connections, pace);
+    Path data = Path.of(System.getenv().getOrDefault("REMITSTREAM_DATA", ".data"));
+    try (var readers = new Readers(url(), key(), path, connections)) {
+      new ReadLoad(readers, title, rate, data).run(Duration.ofSeconds(seconds));
     }
   }
 
@@ -40,8 +50,15 @@ public final class SystemLoad {
   }
 
   private static Client client(int connections) {
-    return new Client(
-        URI.create(setting("REMITSTREAM_URL")), setting("REMITSTREAM_API_KEY"), connections);
+    return new Client(url(), key(), connections);
+  }
+
+  private static URI url() {
+    return URI.create(setting("REMITSTREAM_URL"));
+  }
+
+  private static String key() {
+    return setting("REMITSTREAM_API_KEY");
   }
 
   private static String setting(String name) {
