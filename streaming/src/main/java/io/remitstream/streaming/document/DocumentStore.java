@@ -23,6 +23,13 @@ public final class DocumentStore {
   /** The most documents that one page holds. */
   public static final int MAX_PAGE = 100;
 
+  private static final String ONE =
+      "select "
+          + DocumentRow.COLUMNS
+          + " from document where "
+          + TenantTransactions.OF_TENANT
+          + " and id = $2 and deleted_at is null";
+
   private final TenantTransactions transactions;
   private final DocumentKeys keys;
 
@@ -85,20 +92,9 @@ public final class DocumentStore {
 
   private Mono<DocumentRow> row(DocumentId id) {
     return transactions
-        .inTransaction(client -> row(client, id))
+        .inOneStatement(
+            ONE, statement -> statement.bind("$2", id.value()).map(DocumentRow::of).one())
         .switchIfEmpty(Mono.error(DocumentNotFound::new));
-  }
-
-  private static Mono<DocumentRow> row(DatabaseClient client, DocumentId id) {
-    return client
-        .sql(
-            "select "
-                + DocumentRow.COLUMNS
-                + " from document where tenant_id = (select current_tenant()) and id = $1 and"
-                + " deleted_at is null")
-        .bind("$1", id.value())
-        .map(DocumentRow::of)
-        .one();
   }
 
   private Mono<Document> opened(DocumentRow row) {

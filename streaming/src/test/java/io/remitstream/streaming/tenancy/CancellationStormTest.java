@@ -3,6 +3,7 @@ package io.remitstream.streaming.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -85,8 +86,10 @@ class CancellationStormTest {
     double work = random.nextInt(4) / 4000.0;
     return switch (random.nextInt(10)) {
       case 0 -> withoutTenant();
-      case 1, 2, 3 -> answered(read(tenant, work));
-      case 4, 5, 6 -> timedOut(read(tenant, work), patience);
+      case 1, 2 -> answered(read(tenant, work));
+      case 3 -> answered(readInOneStatement(tenant).doOnNext(foreignRows::add));
+      case 4, 5 -> timedOut(read(tenant, work), patience);
+      case 6 -> timedOut(readInOneStatement(tenant).doOnNext(foreignRows::add), patience);
       default -> cancelled(read(tenant, work), patience);
     };
   }
@@ -96,6 +99,21 @@ class CancellationStormTest {
         .inTransaction(client -> sleep(client, work).then(foreign(client, tenant)))
         .doOnNext(foreignRows::add)
         .contextWrite(Tenancy.of(tenant));
+  }
+
+  private Mono<Long> readInOneStatement(TenantId tenant) {
+    return transactions
+        .inOneStatement(
+            "select count(*) filter (where tenant_id <> $2) as foreign_rows, count(*) as all_rows"
+                + " from idempotency where "
+                + TenantTransactions.OF_TENANT,
+            statement -> statement.bind("$2", tenant.value()).map(row -> foreign(row)).one())
+        .contextWrite(Tenancy.of(tenant));
+  }
+
+  private static long foreign(Readable row) {
+    assertThat(row.get("all_rows", Long.class)).as("rows of the tenant").isEqualTo(ROWS_EACH);
+    return number(row.get("foreign_rows", Long.class));
   }
 
   private static Mono<Void> sleep(DatabaseClient client, double seconds) {
