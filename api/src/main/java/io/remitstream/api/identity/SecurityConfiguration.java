@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
@@ -45,6 +46,15 @@ public class SecurityConfiguration {
                     .authenticationEntryPoint(problems::write)
                     .accessDeniedHandler(problems::write))
         .build();
+  }
+
+  /**
+   * A request is observed once, by the server. A span and a timer more for each step of security
+   * would tell nothing that anybody asks for, and each request would pay for them.
+   */
+  @Bean
+  SecurityObservationSettings unobserved() {
+    return SecurityObservationSettings.noObservations();
   }
 
   private static void scopes(AuthorizeExchangeSpec routes) {

@@ -65,9 +65,10 @@ final class KnownParameters implements WebFilter, Ordered {
   private static boolean knows(ServerHttpRequest request) {
     PathContainer path = request.getPath().pathWithinApplication();
     Set<String> sent = request.getQueryParams().keySet();
-    return OPERATIONS.stream()
-        .filter(operation -> operation.is(request.getMethod(), path))
-        .allMatch(operation -> operation.parameters().containsAll(sent));
+    return sent.isEmpty()
+        || OPERATIONS.stream()
+            .filter(operation -> operation.is(request.getMethod(), path))
+            .allMatch(operation -> operation.parameters().containsAll(sent));
   }
 
   private record Operation(HttpMethod method, PathPattern path, Set<String> parameters) {
