@@ -122,10 +122,11 @@ final class Truth {
       Leaf amount = printed.get(under + "/" + at + "/amount");
       Adjustment adjustment = adjustments.get(at);
       String exact = amount == null ? MoneyForm.exact(adjustment.cents()) : amount.value();
+      boolean whole = amount == null || printed.containsKey(under + "/" + at + "/reason");
       (amount == null ? hidden : to)
           .addObject()
-          .put("group", adjustment.group())
-          .put("reason", adjustment.reason())
+          .put("group", whole ? adjustment.group() : null)
+          .put("reason", whole ? adjustment.reason() : null)
           .put("amount", exact);
     }
     if (!hidden.isEmpty()) {

@@ -42,9 +42,10 @@ class PaperMakerTest {
             + line.cents(Amount.COPAY)
             + line.cents(Amount.COINSURANCE)
             + line.cents(Amount.NOT_COVERED);
+    long kept = line.cents(Amount.PAID) + line.withheld().cents();
     assertThat(line.cents(Amount.PATIENT_RESPONSIBILITY)).isEqualTo(owed);
     assertThat(line.cents(Amount.ALLOWED))
-        .isEqualTo(line.cents(Amount.PAID) + line.cents(Amount.OTHER_INSURANCE) + owed)
+        .isEqualTo(kept + line.cents(Amount.OTHER_INSURANCE) + owed)
         .isEqualTo(line.cents(Amount.CHARGE) - line.cents(Amount.DISCOUNT));
   }
 

@@ -58,6 +58,12 @@ public record LineForm(Form form, Service line, String pointer) {
     return form.money(adjustment(at) + "/amount", adjustments().get(at).cents());
   }
 
+  /** What a payer keeps has a column and no code. */
+  public Object withheld() {
+    long cents = line.withheld().cents();
+    return cents == 0 ? form.style().money().spell(0) : adjusted(adjustments().size() - 1);
+  }
+
   private String adjustment(int at) {
     return pointer + "/adjustments/" + at;
   }

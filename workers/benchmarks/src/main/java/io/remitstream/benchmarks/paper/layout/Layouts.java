@@ -4,6 +4,8 @@ import io.remitstream.benchmarks.paper.layout.fresh.FreshLayouts;
 import io.remitstream.benchmarks.paper.layout.fresh.FreshOthers;
 import io.remitstream.benchmarks.paper.layout.further.FurtherLayouts;
 import io.remitstream.benchmarks.paper.layout.further.FurtherOthers;
+import io.remitstream.benchmarks.paper.layout.unseen.UnseenLayouts;
+import io.remitstream.benchmarks.paper.layout.unseen.UnseenOthers;
 import java.util.List;
 
 /** All layouts and other papers. */
@@ -15,7 +17,8 @@ public final class Layouts {
     return switch (split) {
       case TUNING -> TuningLayouts.all();
       case FURTHER -> FurtherLayouts.all();
-      case HELD_OUT -> FreshLayouts.all();
+      case FRESH -> FreshLayouts.all();
+      case HELD_OUT -> UnseenLayouts.all();
     };
   }
 
@@ -23,7 +26,8 @@ public final class Layouts {
     return switch (split) {
       case TUNING -> TuningOthers.all();
       case FURTHER -> FurtherOthers.all();
-      case HELD_OUT -> FreshOthers.all();
+      case FRESH -> FreshOthers.all();
+      case HELD_OUT -> UnseenOthers.all();
     };
   }
 }

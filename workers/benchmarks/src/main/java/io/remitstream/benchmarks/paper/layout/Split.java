@@ -5,6 +5,8 @@ public enum Split {
   TUNING,
   /** Held out at first, tuned on since. */
   FURTHER,
+  /** Held out after those, given to tuning since. */
+  FRESH,
   HELD_OUT;
 
   /** Its folder where documents are written. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param ranges whether a service may take more than a day
  * @param trade what the payees do
  * @param remarks the codes that the payer explains itself with
+ * @param custom what the payer does to each claim
  */
 public record Recipe(
     Set<Amount> amounts,
@@ -25,7 +26,8 @@ public record Recipe(
     boolean adjusted,
     boolean ranges,
     Trade trade,
-    List<String> remarks) {
+    List<String> remarks,
+    Custom custom) {
 
   /** Everything, for providers. */
   public static Recipe provider() {
@@ -38,7 +40,8 @@ public record Recipe(
         true,
         false,
         Trade.MEDICINE,
-        Lexicon.REMARKS);
+        Lexicon.REMARKS,
+        Custom.NONE);
   }
 
   /** What a member sees. */
@@ -53,14 +56,24 @@ public record Recipe(
         false,
         false,
         all.trade,
-        all.remarks);
+        all.remarks,
+        all.custom);
   }
 
   public Recipe without(Amount... unprinted) {
     EnumSet<Amount> left = EnumSet.copyOf(amounts);
     left.removeAll(Set.of(unprinted));
     return new Recipe(
-        left, statuses, mostClaims, mostLines, onePatient, adjusted, ranges, trade, remarks);
+        left,
+        statuses,
+        mostClaims,
+        mostLines,
+        onePatient,
+        adjusted,
+        ranges,
+        trade,
+        remarks,
+        custom);
   }
 
   public Recipe only(Status... possible) {
@@ -73,27 +86,55 @@ public record Recipe(
         adjusted,
         ranges,
         trade,
-        remarks);
+        remarks,
+        custom);
   }
 
   public Recipe unadjusted() {
     return new Recipe(
-        amounts, statuses, mostClaims, mostLines, onePatient, false, ranges, trade, remarks);
+        amounts,
+        statuses,
+        mostClaims,
+        mostLines,
+        onePatient,
+        false,
+        ranges,
+        trade,
+        remarks,
+        custom);
   }
 
   public Recipe most(int claims, int lines) {
     return new Recipe(
-        amounts, statuses, claims, lines, onePatient, adjusted, ranges, trade, remarks);
+        amounts, statuses, claims, lines, onePatient, adjusted, ranges, trade, remarks, custom);
   }
 
   public Recipe ranging() {
     return new Recipe(
-        amounts, statuses, mostClaims, mostLines, onePatient, adjusted, true, trade, remarks);
+        amounts,
+        statuses,
+        mostClaims,
+        mostLines,
+        onePatient,
+        adjusted,
+        true,
+        trade,
+        remarks,
+        custom);
   }
 
   public Recipe by(Trade payees) {
     return new Recipe(
-        amounts, statuses, mostClaims, mostLines, onePatient, adjusted, ranges, payees, remarks);
+        amounts,
+        statuses,
+        mostClaims,
+        mostLines,
+        onePatient,
+        adjusted,
+        ranges,
+        payees,
+        remarks,
+        custom);
   }
 
   /** With codes of the payer's own. */
@@ -107,7 +148,32 @@ public record Recipe(
         adjusted,
         ranges,
         trade,
-        List.of(codes));
+        List.of(codes),
+        custom);
+  }
+
+  /** Of a payer that pays after another one. */
+  public Recipe secondary() {
+    return with(new Custom(custom.percent(), custom.reason(), true));
+  }
+
+  /** Of a payer that keeps a share of each payment, for the reason of this code. */
+  public Recipe withholding(int percent, String reason) {
+    return with(new Custom(percent, reason, custom.secondary()));
+  }
+
+  private Recipe with(Custom changed) {
+    return new Recipe(
+        amounts,
+        statuses,
+        mostClaims,
+        mostLines,
+        onePatient,
+        adjusted,
+        ranges,
+        trade,
+        remarks,
+        changed);
   }
 
   boolean has(Amount amount) {

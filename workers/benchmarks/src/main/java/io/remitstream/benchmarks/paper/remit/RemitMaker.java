@@ -53,7 +53,11 @@ public final class RemitMaker {
 
   private Status status(Chance chance) {
     List<Status> possible = List.copyOf(recipe.statuses());
-    return possible.isEmpty() || !chance.oneIn(4) ? Status.PROCESSED : sorted(chance, possible);
+    return possible.isEmpty() || !chance.oneIn(4) ? usual() : sorted(chance, possible);
+  }
+
+  private Status usual() {
+    return recipe.custom().secondary() ? Status.SECONDARY : Status.PROCESSED;
   }
 
   private static Status sorted(Chance chance, List<Status> possible) {

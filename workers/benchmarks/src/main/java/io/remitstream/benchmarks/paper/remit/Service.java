@@ -9,6 +9,7 @@ import java.util.Map;
  * A service line.
  *
  * @param amounts each of {@link Amount}, in cents
+ * @param withheld not in any of them, nor paid
  */
 public record Service(
     LocalDate from,
@@ -18,17 +19,30 @@ public record Service(
     String description,
     int units,
     Map<Amount, Long> amounts,
+    Withheld withheld,
     List<String> remarks) {
 
   public long cents(Amount amount) {
     return amounts.getOrDefault(amount, 0L);
   }
 
+  /** The same, paid less. */
+  Service holding(Custom custom) {
+    Withheld held = custom.of(cents(Amount.PAID));
+    Map<Amount, Long> left = new java.util.EnumMap<>(amounts);
+    left.merge(Amount.PAID, -held.cents(), Long::sum);
+    return with(left, held);
+  }
+
   /** The same, taken back. */
   public Service negated() {
     Map<Amount, Long> taken = new java.util.EnumMap<>(Amount.class);
     amounts.forEach((amount, cents) -> taken.put(amount, -cents));
-    return new Service(from, to, procedure, modifiers, description, units, taken, remarks);
+    return with(taken, withheld.negated());
+  }
+
+  private Service with(Map<Amount, Long> changed, Withheld held) {
+    return new Service(from, to, procedure, modifiers, description, units, changed, held, remarks);
   }
 
   /** What lies between charge and payment, as an 835 codes it. */
@@ -40,6 +54,9 @@ public record Service(
     add(found, "PR", "3", Amount.COPAY);
     add(found, "PR", "2", Amount.COINSURANCE);
     add(found, "OA", "23", Amount.OTHER_INSURANCE);
+    if (withheld.cents() != 0) {
+      found.add(new Adjustment("CO", withheld.reason(), withheld.cents()));
+    }
     return found;
   }
 

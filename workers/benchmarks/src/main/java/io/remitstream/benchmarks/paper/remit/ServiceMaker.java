@@ -20,6 +20,10 @@ final class ServiceMaker {
   }
 
   Service make(LocalDate day, Status status) {
+    return payable(day, status).holding(recipe.custom());
+  }
+
+  private Service payable(LocalDate day, Status status) {
     Lexicon.Procedure procedure = chance.of(recipe.trade().procedures());
     int units = chance.oneIn(4) && recipe.trade().many() ? chance.between(2, 4) : 1;
     long charge = (long) procedure.cents() * units * chance.between(80, 140) / 100 + cents();
@@ -31,6 +35,7 @@ final class ServiceMaker {
         procedure.words(),
         units,
         amounts(charge, status),
+        Withheld.NOTHING,
         chance.oneIn(3) ? List.of(chance.of(recipe.remarks())) : List.of());
   }
 
@@ -41,7 +46,7 @@ final class ServiceMaker {
   private List<String> modifiers() {
     List<String> chosen = new ArrayList<>();
     while (recipe.trade().modified() && chosen.size() < 3 && chance.oneIn(4)) {
-      String modifier = chance.of(Lexicon.MODIFIERS);
+      String modifier = chance.of(recipe.trade().modifiers());
       if (!chosen.contains(modifier)) {
         chosen.add(modifier);
       }

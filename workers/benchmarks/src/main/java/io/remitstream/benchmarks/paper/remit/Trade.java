@@ -8,7 +8,9 @@ public enum Trade {
   DENTISTRY(Lexicon.DENTAL, Lexicon.DENTISTS),
   HOSPITAL(Lexicon.HOSPITAL, Lexicon.HOSPITALS),
   COUNSELLING(Lexicon.COUNSELLING, Lexicon.COUNSELLORS),
-  OPTICS(Lexicon.OPTICAL, Lexicon.OPTICIANS);
+  OPTICS(Lexicon.OPTICAL, Lexicon.OPTICIANS),
+  SUPPLIES(Goods.SUPPLIES, Goods.SUPPLIERS),
+  PHARMACY(Goods.DRUGS, Goods.PHARMACIES);
 
   private final List<Lexicon.Procedure> procedures;
   private final List<String> payees;
@@ -33,6 +35,10 @@ public enum Trade {
 
   /** Whether procedures have modifiers. */
   boolean modified() {
-    return this == MEDICINE || this == COUNSELLING;
+    return this == MEDICINE || this == COUNSELLING || this == SUPPLIES;
+  }
+
+  List<String> modifiers() {
+    return this == SUPPLIES ? Goods.MODIFIERS : Lexicon.MODIFIERS;
   }
 }

@@ -15,7 +15,7 @@ import io.remitstream.benchmarks.paper.remit.Trade;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** The layouts that the extraction was never tuned on. */
+/** The layouts that were held out after the further ones, and given to tuning since. */
 public final class FreshLayouts {
 
   private static final String EOB = "eob";
@@ -195,6 +195,6 @@ public final class FreshLayouts {
       Style style,
       Sheet sheet,
       BiConsumer<Ink, Form> drawing) {
-    return new Layout(name, Split.HELD_OUT, type, payer, ids, recipe, style, sheet, drawing);
+    return new Layout(name, Split.FRESH, type, payer, ids, recipe, style, sheet, drawing);
   }
 }

@@ -1,4 +1,4 @@
-/** Layouts and papers that the extraction was never tuned on. */
+/** Layouts and papers that were held out after the further ones, and given to tuning since. */
 @NullMarked
 package io.remitstream.benchmarks.paper.layout.fresh;
 
