@@ -2,6 +2,7 @@ package io.remitstream.benchmarks;
 
 import io.remitstream.benchmarks.load.SystemLoad;
 import io.remitstream.benchmarks.paper.PaperPrograms;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,7 +26,15 @@ public final class Benchmarks {
   private Benchmarks() {}
 
   public static void main(String[] args) throws Exception {
-    List<String> words = List.of(args);
+    try {
+      run(List.of(args));
+    } catch (IOException | RuntimeException failure) {
+      System.err.println(Misuse.of(failure).orElseThrow(() -> failure));
+      System.exit(2);
+    }
+  }
+
+  private static void run(List<String> words) throws Exception {
     switch (words.isEmpty() ? "" : words.getFirst()) {
       case "era" -> EraRace.run(words.subList(1, words.size()));
       case "memory" -> EraMemory.run(words.size() > 1 ? megabytes(words.get(1)) : 1_000 * MEGABYTE);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
