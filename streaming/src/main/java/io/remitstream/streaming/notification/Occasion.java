@@ -1,0 +1,69 @@
+package io.remitstream.streaming.notification;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a message is about, as far as it may say so: ids, counts and states. Whoever wants more
+ * follows the link, and shows who they are.
+ *
+ * @param subject of the event: a document's id; null where there is none
+ * @param data of the event
+ */
+public record Occasion(String event, @Nullable String subject, JsonNode data) {
+
+  /** The most occasions that a digest lists one by one. */
+  static final int LISTED = 50;
+
+  /** Members of events' data that a message may name; whatever else an event says stays here. */
+  private static final Set<String> TOLD =
+      Set.of(
+          "documentId",
+          "endpointId",
+          "status",
+          "revision",
+          "remittances",
+          "claims",
+          "findings",
+          "problem",
+          "attempts");
+
+  /**
+   * @param console where documents are shown; their id follows
+   */
+  public Map<String, Object> values(Branding branding, String title, String console) {
+    var values = new HashMap<String, Object>();
+    data.propertyStream()
+        .filter(member -> TOLD.contains(member.getKey()) && member.getValue().isValueNode())
+        .filter(member -> !member.getValue().isNull())
+        .forEach(member -> values.put(member.getKey(), member.getValue().asString()));
+    values.put("brand", branding.values());
+    values.put("event", event);
+    values.put("title", title);
+    values.put("link", link(console));
+    return values;
+  }
+
+  private String link(String console) {
+    return subject != null && event.startsWith("document.")
+        ? console + "/documents/" + subject
+        : console;
+  }
+
+  /** Of many occasions in one message. */
+  public static Map<String, Object> digest(
+      Branding branding, List<Map<String, Object>> items, String console) {
+    var values = new HashMap<String, Object>();
+    values.put("brand", branding.values());
+    values.put("event", BuiltInTemplates.DIGEST);
+    values.put("link", console);
+    values.put("items", items.stream().limit(LISTED).toList());
+    values.put("total", items.size());
+    values.put("more", Math.max(0, items.size() - LISTED));
+    return values;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.streaming.notification;
+
+import org.jspecify.annotations.NullMarked;
