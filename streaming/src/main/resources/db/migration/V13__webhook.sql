@@ -66,6 +66,7 @@ create table webhook_delivery (
 create unique index webhook_delivery_sequence on webhook_delivery (tenant_id, endpoint_id, sequence) where sequence is not null;
 create index webhook_delivery_due on webhook_delivery (tenant_id, endpoint_id, due_at) where state = 'DUE';
 create index webhook_delivery_unfinished on webhook_delivery (tenant_id, endpoint_id, sequence) where state in ('DUE', 'RUNNING');
+create index webhook_delivery_asked on webhook_delivery (tenant_id, endpoint_id, due_at) where state = 'DUE' and kind <> 'EVENT';
 create index webhook_delivery_running on webhook_delivery (tenant_id, endpoint_id, lease_until) where state = 'RUNNING';
 
 create table webhook_attempt (

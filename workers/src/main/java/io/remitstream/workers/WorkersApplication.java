@@ -6,6 +6,7 @@ import io.remitstream.streaming.document.DocumentConfiguration;
 import io.remitstream.streaming.event.EventConfiguration;
 import io.remitstream.streaming.keys.KeysConfiguration;
 import io.remitstream.streaming.tenancy.DatabaseConfiguration;
+import io.remitstream.streaming.webhook.WebhookConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
@@ -18,7 +19,8 @@ import org.springframework.context.annotation.Import;
   KeysConfiguration.class,
   BlobConfiguration.class,
   BusConfiguration.class,
-  DocumentConfiguration.class
+  DocumentConfiguration.class,
+  WebhookConfiguration.class
 })
 public class WorkersApplication {
 

@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Shortens the logs of tenants that set a retention: only ever a prefix, and never past an event
- * that the bus has not taken.
+ * that the bus has not taken or that webhooks have not been told.
  */
 final class LogTrim {
 
@@ -42,6 +42,8 @@ final class LogTrim {
               (select event.position - 1 from event
                where event.tenant_id = log.tenant_id and event.position > log.trimmed
                  and (not event.published
+                      or exists (select from webhook_feed feed
+                                 where feed.tenant_id = log.tenant_id and feed.position < event.position)
                       or event.time >= clock_timestamp() - make_interval(days => tenant.retention_days))
                order by event.position limit 1), log.position))
             from tenant

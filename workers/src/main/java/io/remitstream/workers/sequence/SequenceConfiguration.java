@@ -3,6 +3,7 @@ package io.remitstream.workers.sequence;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.remitstream.streaming.bus.Bus;
 import io.remitstream.streaming.document.Ids;
+import io.remitstream.streaming.event.Doorbell;
 import io.remitstream.streaming.tenancy.DatabaseSettings;
 import io.remitstream.streaming.tenancy.DispatchTransactions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,6 +53,11 @@ public class SequenceConfiguration {
   }
 
   @Bean
+  PlacedEvents placedEvents() {
+    return new PlacedEvents(new Doorbell());
+  }
+
+  @Bean
   SequencerLoop sequencerLoop(
       Leadership leadership,
       Sequencer sequencer,
@@ -59,8 +65,9 @@ public class SequenceConfiguration {
       LogTrim trim,
       OutboxAge age,
       DatabaseSettings database,
+      PlacedEvents told,
       SequencerSettings settings) {
     return new SequencerLoop(
-        leadership, sequencer, relay, trim, age, new OutboxListener(database), settings);
+        leadership, sequencer, relay, trim, age, new OutboxListener(database), told, settings);
   }
 }

@@ -29,6 +29,7 @@ final class SequencerLoop implements SmartLifecycle {
   private final SequencerSettings settings;
   private final Doorbell appended = new Doorbell();
   private final Doorbell placed = new Doorbell();
+  private final PlacedEvents told;
   private @Nullable Disposable running;
 
   SequencerLoop(
@@ -38,6 +39,7 @@ final class SequencerLoop implements SmartLifecycle {
       LogTrim trim,
       OutboxAge age,
       OutboxListener listener,
+      PlacedEvents told,
       SequencerSettings settings) {
     this.leadership = leadership;
     this.sequencer = sequencer;
@@ -45,6 +47,7 @@ final class SequencerLoop implements SmartLifecycle {
     this.trim = trim;
     this.age = age;
     this.listener = listener;
+    this.told = told;
     this.settings = settings;
   }
 
@@ -63,6 +66,7 @@ final class SequencerLoop implements SmartLifecycle {
   private void tell(long many) {
     if (many > 0) {
       placed.ring();
+      told.bell().ring();
     }
   }
 

@@ -43,11 +43,13 @@ final class ServiceEnvironment {
 
   /**
    * The workers': what the api relays comes over RSocket, with tokens that the api's keys verify.
+   * Webhooks may go to this machine, since on it the receivers are tried.
    */
   Map<String, String> workers(int port, int managementPort, int rsocketPort, int apiPort) {
     Map<String, String> environment = inner(port, managementPort);
     environment.put("REMITSTREAM_WORKERS_RSOCKET_PORT", Integer.toString(rsocketPort));
     environment.put("REMITSTREAM_WORKERS_RSOCKET_ADDRESS", Port.LOOPBACK);
+    environment.put("REMITSTREAM_WEBHOOKS_LOOPBACK", "true");
     environment.put(
         "REMITSTREAM_WORKERS_RSOCKET_KEYS",
         "http://%s:%d/internal/jwks".formatted(Port.LOOPBACK, apiPort));

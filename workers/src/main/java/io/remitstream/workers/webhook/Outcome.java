@@ -1,0 +1,34 @@
+package io.remitstream.workers.webhook;
+
+import io.remitstream.streaming.webhook.DeliveryState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be written of an attempt.
+ *
+ * @param dueAt of the next attempt; null where there is none
+ * @param notBefore until when its endpoint is left alone; null where it need not be
+ * @param response the sealed answer
+ */
+record Outcome(
+    Taken taken,
+    Answer answer,
+    DeliveryState state,
+    @Nullable Instant dueAt,
+    @Nullable Instant notBefore,
+    Instant at,
+    int latencyMillis,
+    byte @Nullable [] response) {
+
+  /** Whether the endpoint's row says something else afterwards. */
+  boolean concernsEndpoint() {
+    return !answer.delivered() || taken.failing() || proves();
+  }
+
+  /** The endpoint has shown that it knows its secret. */
+  boolean proves() {
+    return answer.delivered()
+        && taken.kind() == io.remitstream.streaming.webhook.DeliveryKind.CHALLENGE;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.workers.webhook;
+
+import org.jspecify.annotations.NullMarked;
