@@ -10,6 +10,7 @@ import io.remitstream.api.operation.OperationConfiguration;
 import io.remitstream.api.review.ReviewApiConfiguration;
 import io.remitstream.api.rsocket.RSocketConfiguration;
 import io.remitstream.api.web.WebConfiguration;
+import io.remitstream.api.webhook.WebhookApiConfiguration;
 import io.remitstream.streaming.access.AccessConfiguration;
 import io.remitstream.streaming.blob.BlobConfiguration;
 import io.remitstream.streaming.bus.BusConfiguration;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
   DocumentApiConfiguration.class,
   ExportConfiguration.class,
   ReviewApiConfiguration.class,
+  WebhookApiConfiguration.class,
   LiveConfiguration.class,
   GraphQlConfiguration.class,
   RSocketConfiguration.class,

@@ -70,7 +70,8 @@ class RemitTest {
     assertThat(err.toString())
         .contains(
             "Invalid value for option '--scope'",
-            "documents:read, documents:write, documents:extract, events:read or reviews:write");
+            "documents:read, documents:write, documents:extract, events:read, reviews:write or"
+                + " webhooks:manage");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.remitstream.streaming.access.Scope.DOCUMENTS_READ;
 import static io.remitstream.streaming.access.Scope.DOCUMENTS_WRITE;
 import static io.remitstream.streaming.access.Scope.EVENTS_READ;
 import static io.remitstream.streaming.access.Scope.REVIEWS_WRITE;
+import static io.remitstream.streaming.access.Scope.WEBHOOKS_MANAGE;
 
 import io.remitstream.api.web.ProblemWriter;
 import org.springframework.context.annotation.Bean;
@@ -83,6 +84,8 @@ public class SecurityConfiguration {
         .hasAuthority(DOCUMENTS_WRITE.text())
         .pathMatchers(HttpMethod.DELETE, DOCUMENTS)
         .hasAuthority(DOCUMENTS_WRITE.text())
+        .pathMatchers("/v1/webhooks", "/v1/webhooks/**")
+        .hasAuthority(WEBHOOKS_MANAGE.text())
         .pathMatchers("/v1/events", "/v1/live", "/v1/tickets")
         .hasAuthority(EVENTS_READ.text())
         // Served on the management port alone.

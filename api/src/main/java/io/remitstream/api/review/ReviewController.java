@@ -10,6 +10,7 @@ import io.remitstream.api.review.ReviewBodies.HistoryEntry;
 import io.remitstream.api.review.ReviewBodies.HistoryPage;
 import io.remitstream.api.review.ReviewBodies.Rejection;
 import io.remitstream.api.review.ReviewBodies.ReviewPage;
+import io.remitstream.api.web.IfMatch;
 import io.remitstream.api.web.Refusal;
 import io.remitstream.openapi.model.Document;
 import io.remitstream.streaming.document.DocumentId;

@@ -52,7 +52,9 @@ class IdentityTest extends ApiTest {
     assertThat(claims.getSubject()).isEqualTo(member.key().key().id().toString());
     assertThat(claims.getStringClaim("tenant")).isEqualTo(member.tenant().id().toString());
     assertThat(claims.getStringClaim("scope"))
-        .isEqualTo("documents:extract documents:read documents:write events:read reviews:write");
+        .isEqualTo(
+            "documents:extract documents:read documents:write events:read reviews:write"
+                + " webhooks:manage");
     assertThat(claims.getExpirationTime().toInstant())
         .isBetween(Instant.now().plusSeconds(240), Instant.now().plusSeconds(301));
   }

@@ -76,6 +76,32 @@ class TwoTenantsTest extends ApiTest {
               "rejectDocument",
               ReviewCases.asNobodys(HttpMethod.POST, "reject", "{\"reason\": \"not ours\"}")),
           Map.entry("reprocessDocument", ReviewCases.asNobodys(HttpMethod.POST, "reprocess", "")),
+          Map.entry("listWebhooks", WebhookCases::list),
+          Map.entry("createWebhook", WebhookCases::create),
+          Map.entry("getWebhook", WebhookCases.asNobodys(HttpMethod.GET, "", "")),
+          Map.entry(
+              "changeWebhook", WebhookCases.asNobodys(HttpMethod.PATCH, "", "{\"ordered\": true}")),
+          Map.entry("deleteWebhook", WebhookCases.asNobodys(HttpMethod.DELETE, "", "")),
+          Map.entry("pauseWebhook", WebhookCases.asNobodys(HttpMethod.POST, "/pause", "")),
+          Map.entry("resumeWebhook", WebhookCases.asNobodys(HttpMethod.POST, "/resume", "")),
+          Map.entry("verifyWebhook", WebhookCases::verify),
+          Map.entry("rotateWebhookSecret", WebhookCases.asNobodys(HttpMethod.POST, "/secret", "")),
+          Map.entry("testWebhook", WebhookCases.asNobodys(HttpMethod.POST, "/test", "")),
+          Map.entry(
+              "listWebhookDeliveries", WebhookCases.asNobodys(HttpMethod.GET, "/deliveries", "")),
+          Map.entry(
+              "getWebhookDelivery",
+              WebhookCases.alsoInOwn(HttpMethod.GET, "/deliveries/{delivery}", "")),
+          Map.entry(
+              "resendWebhookDelivery",
+              WebhookCases.alsoInOwn(HttpMethod.POST, "/deliveries/{delivery}/resend", "")),
+          Map.entry(
+              "replayWebhook",
+              WebhookCases.asNobodys(HttpMethod.POST, "/replay", "{\"fromSequence\": 1}")),
+          Map.entry(
+              "listWebhookStatements", WebhookCases.asNobodys(HttpMethod.GET, "/statements", "")),
+          Map.entry(
+              "askWebhookStatement", WebhookCases.asNobodys(HttpMethod.POST, "/statements", "")),
           Map.entry("listEvents", EventCases::pagesAndStream),
           Map.entry("openLive", LiveCase::show),
           Map.entry("createTicket", TicketCase::show));

@@ -12,7 +12,8 @@ public enum Scope {
   DOCUMENTS_WRITE("documents:write"),
   DOCUMENTS_EXTRACT("documents:extract"),
   EVENTS_READ("events:read"),
-  REVIEWS_WRITE("reviews:write");
+  REVIEWS_WRITE("reviews:write"),
+  WEBHOOKS_MANAGE("webhooks:manage");
 
   private final String text;
 

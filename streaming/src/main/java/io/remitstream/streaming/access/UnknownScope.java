@@ -10,6 +10,6 @@ public final class UnknownScope extends Fault {
         Kind.INVALID,
         "unknown-scope",
         "There is no such scope (expected: documents:read, documents:write, documents:extract,"
-            + " events:read or reviews:write).");
+            + " events:read, reviews:write or webhooks:manage).");
   }
 }
