@@ -50,8 +50,12 @@ public final class ExtractCommand implements Callable<Integer> {
       })
   private @Nullable String passwordFile;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to send.")
-  private List<String> files = List.of();
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "The files to send; a directory stands for the files in it, but not for deeper ones.")
+  private List<String> named = List.of();
 
   @Mixin private ServiceOptions options = new ServiceOptions();
 
@@ -89,7 +93,7 @@ public final class ExtractCommand implements Callable<Integer> {
     OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
     try (var extraction = StreamedExtraction.open(endpoint, out, board)) {
       boolean all = true;
-      for (String file : files) {
+      for (String file : NamedFiles.of(named)) {
         all &= extraction.print(file);
       }
       return all;
@@ -98,7 +102,7 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private boolean uploaded(Endpoint endpoint, Board board)
       throws IOException, InterruptedException {
-    List<Submission> submissions = files.stream().map(Submission::file).toList();
+    List<Submission> submissions = NamedFiles.of(named).stream().map(Submission::file).toList();
     try (var extraction = new Extraction(endpoint, board, password())) {
       List<Future<Outcome>> outcomes = extraction.start(submissions);
       if (printed.format != null) {

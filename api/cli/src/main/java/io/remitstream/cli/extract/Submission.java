@@ -37,6 +37,10 @@ public record Submission(String name, String sentName, UUID idempotencyKey, Body
   }
 
   private static BodyPublisher open(Path file) throws FileNotFoundException {
+    if (Files.isDirectory(file)) {
+      throw new FileNotFoundException(
+          "This is a directory without files of its own: name files, or a directory of files.");
+    }
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new FileNotFoundException("There is no such file, or it may not be read.");
     }

@@ -59,6 +59,7 @@ class ExtractionTest {
     assertThat(problem(outcomes.get(1)).sentence()).isEqualTo("Unreadable: No form.");
     assertThat(problem(outcomes.get(2)).type()).endsWith("/unsupported-media-type");
     assertThat(problem(outcomes.get(4)).type()).endsWith("/file-not-readable");
+    assertThat(problem(outcomes.get(5)).sentence()).contains("This is a directory");
     assertThat(service.sentNames())
         .contains("attachment; filename*=UTF-8''%C3%A4rger%20%2A1%2A.835");
     assertThat(said.toString())
