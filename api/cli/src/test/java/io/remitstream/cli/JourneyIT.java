@@ -58,7 +58,10 @@ class JourneyIT {
         .contains("PROCESSED", "209.50", "264.75", "yes");
     assertThat(demo.awaitLine("off-by-a-cent.835"))
         .contains("REVIEW_REQUIRED", "TRANSACTION_BALANCE: 124.70 ≠ 124.71");
+    assertThat(demo.awaitLine("explanation-of-benefits.pdf"))
+        .contains("EOB", "PROCESSED", "419.45", "yes");
     assertThat(demo.awaitLine("four-hundred-claims.835")).contains("PROCESSED", " 400 ", "yes");
+    assertThat(demo.awaitLine("explanation-of-benefits.pdf is paper")).contains("fields");
     demo.awaitLine("Ctrl-C stops everything.");
     beansShouldHaveBeenWorkedOutAhead();
 

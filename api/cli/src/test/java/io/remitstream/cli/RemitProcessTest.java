@@ -82,6 +82,7 @@ class RemitProcessTest {
     RemitProcess demo = RemitProcess.start(home, work, "demo");
     assertThat(demo.awaitLine("document")).contains("payer", "claims", "paid", "balanced");
     assertThat(demo.awaitLine("off-by-a-cent.835")).contains("PROCESSED", "PLAN", "12.50", "yes");
+    assertThat(demo.awaitLine("explanation-of-benefits.pdf is paper")).contains("fields");
     demo.awaitLine("Ctrl-C stops everything.");
     assertThat(demo.said()).contains("clean.835: EXTRACTING, 1 of 2 claims");
     Path env = data.resolve("demo.env");

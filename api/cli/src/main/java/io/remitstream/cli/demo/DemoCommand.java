@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -53,28 +55,38 @@ public final class DemoCommand implements Callable<Integer> {
       URI url = services.start();
       String key = IssuedKey.replacing(options.data(), TENANT, TENANT);
       DemoFile.write(options.data(), url, key);
-      show(new Endpoint(url, key));
-      invite(url, key);
+      invite(url, key, show(new Endpoint(url, key)));
       services.watch();
       return 0;
     }
   }
 
-  private void show(Endpoint endpoint)
+  /** Tells what the paper's document is called, where it was read. */
+  private Optional<UUID> show(Endpoint endpoint)
       throws IOException, InterruptedException, ExecutionException {
     List<Submission> documents = DemoDocuments.all();
     try (Board board = Board.on(spec.commandLine().getErr());
         var extraction = new Extraction(endpoint, board)) {
       List<Future<Outcome>> outcomes = extraction.start(documents);
       var report = new Report(extraction);
+      Optional<UUID> paper = Optional.empty();
       for (int i = 0; i < documents.size(); i++) {
-        report.add(documents.get(i), outcomes.get(i).get());
+        Outcome outcome = outcomes.get(i).get();
+        report.add(documents.get(i), outcome);
+        paper = documents.get(i).name().equals(DemoDocuments.PAPER) ? read(outcome) : paper;
       }
       report.print(spec.commandLine().getOut());
+      return paper;
     }
   }
 
-  private void invite(URI url, String key) {
+  private static Optional<UUID> read(Outcome outcome) {
+    return outcome instanceof Outcome.Extracted extracted
+        ? Optional.of(extracted.documentId())
+        : Optional.empty();
+  }
+
+  private void invite(URI url, String key, Optional<UUID> paper) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         """
@@ -86,10 +98,22 @@ public final class DemoCommand implements Callable<Integer> {
         Try:
           curl -H "Authorization: Bearer %2$s" %1$s/v1/documents
           curl -H "Authorization: Bearer %2$s" --data-binary @FILE.835 -H "Content-Type: application/octet-stream" %1$s/v1/documents
-
-        Ctrl-C stops everything.
         """,
         url, key, options.data().demoFile());
+    paper.ifPresent(document -> showPaper(out, url, key, document));
+    out.printf("%nCtrl-C stops everything.%n");
     out.flush();
+  }
+
+  private static void showPaper(PrintWriter out, URI url, String key, UUID document) {
+    out.printf(
+        """
+
+        %4$s is paper. "fields" of its data says where each value stood (page, box, text) and how
+        sure it is; the boxes fit the picture of the page:
+          curl -H "Authorization: Bearer %2$s" %1$s/v1/documents/%3$s/data
+          curl -H "Authorization: Bearer %2$s" -o page.png %1$s/v1/documents/%3$s/pages/1.png
+        """,
+        url, key, document, DemoDocuments.PAPER);
   }
 }

@@ -11,8 +11,16 @@ import java.util.stream.Stream;
 /** The demonstration's documents. All people, plans and numbers in them are invented. */
 final class DemoDocuments {
 
+  /** An explanation of benefits on paper: a PDF of one page, with text. */
+  static final String PAPER = "explanation-of-benefits.pdf";
+
   private static final List<String> BUNDLED =
-      List.of("clean.835", "denied-claim.835", "reversal-and-correction.835", "off-by-a-cent.835");
+      List.of(
+          "clean.835",
+          "denied-claim.835",
+          "reversal-and-correction.835",
+          "off-by-a-cent.835",
+          PAPER);
 
   private DemoDocuments() {}
 
@@ -28,7 +36,7 @@ final class DemoDocuments {
     return new ManyClaims(claims).text().getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static byte[] bundled(String name) {
+  static byte[] bundled(String name) {
     try (InputStream document = DemoDocuments.class.getResourceAsStream(name)) {
       if (document == null) {
         throw new IllegalStateException("This program lacks its document " + name);

@@ -2,6 +2,7 @@ package io.remitstream.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.remitstream.cli.extract.Submission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -35,6 +36,16 @@ class DemoDocumentsTest {
 
     check(new String(bytes, StandardCharsets.US_ASCII), 400, new BigDecimal("0.00"));
     assertThat(DemoDocuments.manyClaims(400)).isEqualTo(bytes);
+  }
+
+  @Test
+  void paperShouldBeAPdf() {
+    assertThat(DemoDocuments.all())
+        .extracting(Submission::name)
+        .contains(DemoDocuments.PAPER)
+        .hasSize(6);
+    assertThat(new String(DemoDocuments.bundled(DemoDocuments.PAPER), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF-");
   }
 
   private static void check(String text, long claims, BigDecimal off) {
