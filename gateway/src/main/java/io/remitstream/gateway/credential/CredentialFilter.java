@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -52,7 +52,7 @@ final class CredentialFilter implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     return Entrance.required(exchange).isOpen()
-        ? chain.filter(bare(exchange))
+        ? chain.filter(passedOn(exchange, CredentialFilter::keepOut))
         : admitted(exchange).flatMap(chain::filter);
   }
 
@@ -60,7 +60,7 @@ final class CredentialFilter implements WebFilter {
     return Mono.justOrEmpty(credential(exchange))
         .switchIfEmpty(Mono.error(Refusal::missingCredential))
         .flatMap(credential -> tokens.of(credential, requestId(exchange)))
-        .map(token -> withToken(bare(exchange), token));
+        .map(token -> passedOn(exchange, headers -> exchanged(headers, token)));
   }
 
   /** The header wins: it is the one that a caller sets on purpose. */
@@ -86,14 +86,16 @@ final class CredentialFilter implements WebFilter {
     return Objects.requireNonNull(RequestId.of(exchange), "a request has an id");
   }
 
-  private static ServerWebExchange bare(ServerWebExchange exchange) {
+  /** One new request, not one for each change: each would copy all headers again. */
+  private static ServerWebExchange passedOn(
+      ServerWebExchange exchange, Consumer<HttpHeaders> headers) {
     return exchange
         .mutate()
         .request(
             request ->
                 request
                     .uri(TicketParameter.removed(exchange.getRequest().getURI()))
-                    .headers(CredentialFilter::keepOut))
+                    .headers(headers))
         .build();
   }
 
@@ -110,9 +112,8 @@ final class CredentialFilter implements WebFilter {
     return KEPT_OUT.stream().anyMatch(name::startsWith);
   }
 
-  private static ServerWebExchange withToken(ServerWebExchange exchange, String token) {
-    ServerHttpRequest request =
-        exchange.getRequest().mutate().headers(headers -> headers.setBearerAuth(token)).build();
-    return exchange.mutate().request(request).build();
+  private static void exchanged(HttpHeaders headers, String token) {
+    keepOut(headers);
+    headers.setBearerAuth(token);
   }
 }

@@ -88,12 +88,33 @@ public enum Entrance {
     this.methods = Set.of(methods);
   }
 
+  /** The entrance at a path for a method. */
+  static Optional<Entrance> at(PathContainer path, HttpMethod method) {
+    if (isCrooked(path.value())) {
+      return Optional.empty();
+    }
+    return Arrays.stream(values())
+        .filter(entrance -> entrance.takes(method) && entrance.template.matches(path))
+        .findFirst();
+  }
+
   /** Every entrance at a path, whatever the method. */
   static List<Entrance> at(PathContainer path) {
-    if (CROOKED.matcher(path.value()).find()) {
+    if (isCrooked(path.value())) {
       return List.of();
     }
     return Arrays.stream(values()).filter(entrance -> entrance.template.matches(path)).toList();
+  }
+
+  /** The pattern is asked only where one of the characters stands that each of its forms has. */
+  private static boolean isCrooked(String path) {
+    boolean maybe =
+        path.contains("//")
+            || path.contains("/.")
+            || path.indexOf(';') >= 0
+            || path.indexOf('\\') >= 0
+            || path.indexOf('%') >= 0;
+    return maybe && CROOKED.matcher(path).find();
   }
 
   /** The entrance that was chosen for a request, if any was. */

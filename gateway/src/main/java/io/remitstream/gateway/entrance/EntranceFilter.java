@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -15,12 +16,10 @@ public final class EntranceFilter implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    List<Entrance> here = Entrance.at(exchange.getRequest().getPath().pathWithinApplication());
-    return here.stream()
-        .filter(entrance -> entrance.takes(exchange.getRequest().getMethod()))
-        .findFirst()
+    PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+    return Entrance.at(path, exchange.getRequest().getMethod())
         .map(entrance -> enter(entrance, exchange, chain))
-        .orElseGet(() -> Mono.error(refusal(here)));
+        .orElseGet(() -> Mono.error(refusal(Entrance.at(path))));
   }
 
   private static Mono<Void> enter(

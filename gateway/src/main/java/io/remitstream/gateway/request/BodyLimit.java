@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -40,13 +41,18 @@ public final class BodyLimit implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     Entrance entrance = Entrance.required(exchange);
-    if (entrance.isSocket()) {
+    if (entrance.isSocket() || !hasBody(exchange.getRequest().getHeaders())) {
       return chain.filter(exchange);
     }
     long limit = (entrance.isUpload() ? limits.upload() : limits.body()).toBytes();
     return exchange.getRequest().getHeaders().getContentLength() > limit
         ? Mono.error(Refusal.tooLarge(limit))
         : chain.filter(exchange.mutate().request(new Counted(exchange, limit, stall)).build());
+  }
+
+  /** Without either header there is none (RFC 9112, section 6.3), and nothing to wait for. */
+  private static boolean hasBody(HttpHeaders headers) {
+    return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
   }
 
   /**
