@@ -176,8 +176,10 @@ public final class PaperBalance {
 
   private void count(PaperEquation equation) {
     boolean agrees = equation.agrees();
+    boolean names = equation.rule() != Rule.COLUMN_TOTAL;
     for (String leaf : equation.pointers()) {
-      evidence.merge(leaf, Evidence.NONE.and(agrees), (known, one) -> known.and(agrees));
+      evidence.merge(
+          leaf, Evidence.NONE.and(agrees, names), (known, one) -> known.and(agrees, names));
     }
   }
 

@@ -26,13 +26,17 @@ public record PaperVerdict(List<Finding> findings, Map<String, Evidence> evidenc
   /**
    * @param agreeing equations with the amount that hold
    * @param failing equations with the amount that do not
+   * @param naming of those that hold, how many would hold under no other name: a column's sum
+   *     proves the digits of its amounts, but not what they are
    */
-  public record Evidence(int agreeing, int failing) {
+  public record Evidence(int agreeing, int failing, int naming) {
 
-    static final Evidence NONE = new Evidence(0, 0);
+    static final Evidence NONE = new Evidence(0, 0, 0);
 
-    Evidence and(boolean agrees) {
-      return agrees ? new Evidence(agreeing + 1, failing) : new Evidence(agreeing, failing + 1);
+    Evidence and(boolean agrees, boolean names) {
+      return agrees
+          ? new Evidence(agreeing + 1, failing, naming + (names ? 1 : 0))
+          : new Evidence(agreeing, failing + 1, naming);
     }
   }
 }

@@ -43,7 +43,17 @@ class PaperBalanceTest {
     assertThat(verdict.findings()).isEmpty();
     assertThat(verdict.balanced()).isTrue();
     assertThat(verdict.evidence().get(CLAIM + "/lines/0/discount"))
-        .isEqualTo(new PaperVerdict.Evidence(3, 0));
+        .isEqualTo(new PaperVerdict.Evidence(3, 0, 2));
+  }
+
+  @Test
+  void checkShouldTakeSumsAloneForNoProofOfAName() {
+    List<String> charges = List.of("120.00 . . . . . . . . .", "80.00 . . . . . . . . .");
+
+    PaperVerdict verdict = check("0.00", claim("200.00 . . . . . . . . .", charges));
+
+    assertThat(verdict.evidence().get(CLAIM + "/lines/0/charge"))
+        .isEqualTo(new PaperVerdict.Evidence(1, 0, 0));
   }
 
   @Test

@@ -39,7 +39,12 @@ final class Certainty {
     if (equations.failing() > 0) {
       return DOUBTED * read * (equations.agreeing() > equations.failing() ? 1.2 : 1);
     }
-    return PROVEN * Math.max(read, 0.97) * Math.min(1, leaf.trust() + 0.1);
+    return PROVEN * Math.max(read, 0.97) * named(leaf.trust(), equations.naming() > 0);
+  }
+
+  /** A name that was only guessed stays a guess where no equation would notice another one. */
+  private static double named(double trust, boolean proven) {
+    return proven ? Math.min(1, trust + 0.1) : trust;
   }
 
   /** A recogniser's own certainty, which is too high for digits, as a chance of being right. */
