@@ -6,6 +6,7 @@ import io.remitstream.api.document.UploadSettings;
 import io.remitstream.streaming.event.EventLog;
 import io.remitstream.streaming.keys.TenantKeys;
 import io.remitstream.streaming.tenancy.TenantTransactions;
+import io.remitstream.streaming.webhook.DialRules;
 import io.remitstream.streaming.webhook.EndpointVault;
 import io.remitstream.streaming.webhook.WebhookConfiguration;
 import java.time.Clock;
@@ -22,9 +23,7 @@ public class WebhookApiConfiguration {
 
   @Bean
   WebhookRules webhookRules(WebhookSettings settings) {
-    return new WebhookRules(
-        new UrlRules(settings.loopback(), LiteralHosts.refusing(settings.loopback())),
-        EventTypes.ALL);
+    return new WebhookRules(new UrlRules(new DialRules(settings.loopback())), EventTypes.ALL);
   }
 
   @Bean

@@ -28,7 +28,8 @@ final class ServiceEnvironment {
   }
 
   /**
-   * The api's: it listens for RSocket over TCP too, and relays to the workers.
+   * The api's: it listens for RSocket over TCP too, and relays to the workers. Webhooks may go to
+   * this machine, since on it the receivers are tried.
    *
    * @param rsocketPort its own
    */
@@ -36,6 +37,7 @@ final class ServiceEnvironment {
     Map<String, String> environment = inner(port, managementPort);
     environment.put("REMITSTREAM_API_RSOCKET_PORT", Integer.toString(rsocketPort));
     environment.put("REMITSTREAM_API_RSOCKET_ADDRESS", Port.LOOPBACK);
+    environment.put("REMITSTREAM_API_WEBHOOK_LOOPBACK", "true");
     environment.put("REMITSTREAM_API_WORKERS_HOST", Port.LOOPBACK);
     environment.put("REMITSTREAM_API_WORKERS_PORT", Integer.toString(workersRsocketPort));
     return environment;
@@ -43,7 +45,7 @@ final class ServiceEnvironment {
 
   /**
    * The workers': what the api relays comes over RSocket, with tokens that the api's keys verify.
-   * Webhooks may go to this machine, since on it the receivers are tried.
+   * Webhooks may go to this machine here too.
    */
   Map<String, String> workers(int port, int managementPort, int rsocketPort, int apiPort) {
     Map<String, String> environment = inner(port, managementPort);
