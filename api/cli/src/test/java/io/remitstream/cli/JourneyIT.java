@@ -63,6 +63,9 @@ class JourneyIT {
     assertThat(demo.awaitLine("four-hundred-claims.835")).contains("PROCESSED", " 400 ", "yes");
     assertThat(demo.awaitLine("explanation-of-benefits.pdf is paper")).contains("fields");
     demo.awaitLine("Ctrl-C stops everything.");
+    assertThat(demo.said())
+        .contains("clean.835: webhook ", "off-by-a-cent.835: webhook ")
+        .containsPattern("webhook 6, document\\.[a-z_]+, signature verified");
     beansShouldHaveBeenWorkedOutAhead();
 
     JsonNode read = extracted();

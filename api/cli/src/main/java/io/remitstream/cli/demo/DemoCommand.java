@@ -14,6 +14,7 @@ import io.remitstream.cli.service.StopHook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,12 +32,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Starts everything on this machine, sends a handful of invented documents through the"
-          + " gateway, shows their progress and what was read, and serves on until Ctrl-C.",
+          + " gateway, shows their progress, the webhooks that tell of their ends, and what was"
+          + " read, and serves on until Ctrl-C.",
       "The address and an API key are printed and written to demo.env in the data directory."
     })
 public final class DemoCommand implements Callable<Integer> {
 
   private static final String TENANT = "demo";
+  private static final Duration WEBHOOKS = Duration.ofSeconds(20);
 
   @Mixin private ServiceOptions options = new ServiceOptions();
 
@@ -66,7 +69,9 @@ public final class DemoCommand implements Callable<Integer> {
       throws IOException, InterruptedException, ExecutionException {
     List<Submission> documents = DemoDocuments.all();
     try (Board board = Board.on(spec.commandLine().getErr());
+        var receiver = DemoReceiver.open(documents.size(), board::tell);
         var extraction = new Extraction(endpoint, board)) {
+      new DemoWebhook(endpoint).make(receiver);
       List<Future<Outcome>> outcomes = extraction.start(documents);
       var report = new Report(extraction);
       Optional<UUID> paper = Optional.empty();
@@ -75,8 +80,16 @@ public final class DemoCommand implements Callable<Integer> {
         report.add(documents.get(i), outcome);
         paper = documents.get(i).name().equals(DemoDocuments.PAPER) ? read(outcome) : paper;
       }
+      late(receiver.await(WEBHOOKS));
       report.print(spec.commandLine().getOut());
       return paper;
+    }
+  }
+
+  private void late(long webhooks) {
+    if (webhooks > 0) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.printf("%d webhooks have not arrived; the workers' log says why.%n", webhooks);
     }
   }
 

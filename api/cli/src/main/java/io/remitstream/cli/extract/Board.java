@@ -22,6 +22,7 @@ public final class Board implements AutoCloseable {
   private final @Nullable Bars bars;
   private final List<Entry> atWork = new ArrayList<>();
   private final Map<UUID, Entry> known = new ConcurrentHashMap<>();
+  private final Map<UUID, String> names = new ConcurrentHashMap<>();
   private final @Nullable Thread painter;
 
   private Board(PrintWriter out, @Nullable Bars bars) {
@@ -65,6 +66,11 @@ public final class Board implements AutoCloseable {
     if (entry != null) {
       entry.news.release();
     }
+  }
+
+  /** Says something of a document that is or was on the board. */
+  public void tell(UUID documentId, String words) {
+    say("%s: %s".formatted(names.getOrDefault(documentId, documentId.toString()), words));
   }
 
   private void paint() {
@@ -127,6 +133,7 @@ public final class Board implements AutoCloseable {
     void identify(UUID id) {
       documentId = id;
       known.put(id, this);
+      names.put(id, name);
     }
 
     void stage(String next) {
