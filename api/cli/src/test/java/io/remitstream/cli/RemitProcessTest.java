@@ -84,7 +84,8 @@ class RemitProcessTest {
     assertThat(demo.awaitLine("off-by-a-cent.835")).contains("PROCESSED", "PLAN", "12.50", "yes");
     assertThat(demo.awaitLine("explanation-of-benefits.pdf is paper")).contains("fields");
     demo.awaitLine("Ctrl-C stops everything.");
-    assertThat(demo.said()).contains("clean.835: EXTRACTING, 1 of 2 claims");
+    assertThat(demo.said())
+        .contains("clean.835: EXTRACTING, 1 of 2 claims", "webhooks have not arrived");
     Path env = data.resolve("demo.env");
     assertThat(Files.readAllLines(env))
         .hasSize(2)

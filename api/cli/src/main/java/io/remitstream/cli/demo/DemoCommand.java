@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
 
   private static final String TENANT = "demo";
-  private static final Duration WEBHOOKS = Duration.ofSeconds(20);
+  private static final Duration WEBHOOKS = Duration.ofSeconds(10);
 
   @Mixin private ServiceOptions options = new ServiceOptions();
 

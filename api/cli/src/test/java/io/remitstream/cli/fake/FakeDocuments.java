@@ -51,6 +51,7 @@ public final class FakeDocuments implements AutoCloseable {
     var fake = new FakeDocuments(server);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/v1/documents", fake::answer);
+    server.createContext("/v1/webhooks", FakeDocuments::webhooks);
     server.start();
     return fake;
   }
@@ -79,6 +80,19 @@ public final class FakeDocuments implements AutoCloseable {
       } else {
         read(exchange);
       }
+    }
+  }
+
+  /** Takes every webhook as active and sends it nothing. */
+  private static void webhooks(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      boolean made = exchange.getRequestMethod().equals("POST");
+      send(
+          exchange,
+          made ? 201 : 200,
+          made
+              ? "{\"webhookId\":\"%s\",\"state\":\"ACTIVE\"}".formatted(UUID.randomUUID())
+              : "{\"items\":[]}");
     }
   }
 
