@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
@@ -67,13 +68,16 @@ final class HalfExtracted implements AutoCloseable {
 
   /** Waits until others, which are short, are no longer taken; what the first of them is told. */
   String refusal() {
-    return socket
-        .requestChannel(Mono.fromSupplier(() -> payload(Routes.EXTRACT, null, Era.of("NEXT", 1))))
+    return Flux.defer(() -> socket.requestChannel(next()))
         .repeat()
         .then(Mono.just("completed"))
         .onErrorResume(refused -> Mono.just(String.valueOf(refused.getMessage())))
         .blockOptional(TIMEOUT)
         .orElseThrow();
+  }
+
+  private static Mono<Payload> next() {
+    return Mono.fromSupplier(() -> payload(Routes.EXTRACT, null, Era.of("NEXT", 1)));
   }
 
   /** Sends the rest; everything that was read. */

@@ -157,6 +157,7 @@ class KillsIT {
     ledger.add(next, Uploads.CLAIMS);
     ledger.addAll(sending.get());
     rounds.add(new Round(part, back, uploads.again() + probe.again()));
+    System.out.printf("%-8s back after %d ms%n", part, back);
   }
 
   private static List<String> all(Uploads uploads) {
