@@ -53,10 +53,10 @@ public final class NotificationRefused extends Fault {
         "The tenant has as many contacts as it may (expected: at most %d).".formatted(most));
   }
 
-  static NotificationRefused moved(int revision) {
+  static NotificationRefused moved() {
     return new NotificationRefused(
         Kind.PRECONDITION_FAILED,
         "revision-moved",
-        "The contact has changed since (expected: revision %d).".formatted(revision));
+        "The contact has changed since (expected: its newest revision).");
   }
 }

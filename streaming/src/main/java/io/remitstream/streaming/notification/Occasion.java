@@ -4,8 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a message is about, as far as it may say so: ids, counts and states. Whoever wants more
@@ -32,15 +36,15 @@ public record Occasion(String event, @Nullable String subject, JsonNode data) {
           "problem",
           "attempts");
 
+  /** Ids, counts, states and codes look like this; free text does not. */
+  private static final Pattern THIN = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
   /**
    * @param console where documents are shown; their id follows
    */
   public Map<String, Object> values(Branding branding, String title, String console) {
     var values = new HashMap<String, Object>();
-    data.propertyStream()
-        .filter(member -> TOLD.contains(member.getKey()) && member.getValue().isValueNode())
-        .filter(member -> !member.getValue().isNull())
-        .forEach(member -> values.put(member.getKey(), member.getValue().asString()));
+    told().forEach(member -> values.put(member.getKey(), member.getValue().asString()));
     values.put("brand", branding.values());
     values.put("event", event);
     values.put("title", title);
@@ -48,8 +52,24 @@ public record Occasion(String event, @Nullable String subject, JsonNode data) {
     return values;
   }
 
+  /** Of the event's data what may be told, and nothing else. */
+  public ObjectNode thin() {
+    ObjectNode thin = JsonNodeFactory.instance.objectNode();
+    told().forEach(member -> thin.set(member.getKey(), member.getValue()));
+    return thin;
+  }
+
+  private Stream<Map.Entry<String, JsonNode>> told() {
+    return data.propertyStream()
+        .filter(member -> TOLD.contains(member.getKey()) && isThin(member.getValue()));
+  }
+
+  private static boolean isThin(JsonNode value) {
+    return value.isValueNode() && !value.isNull() && THIN.matcher(value.asString()).matches();
+  }
+
   private String link(String console) {
-    return subject != null && event.startsWith("document.")
+    return subject != null && event.startsWith("document.") && THIN.matcher(subject).matches()
         ? console + "/documents/" + subject
         : console;
   }
