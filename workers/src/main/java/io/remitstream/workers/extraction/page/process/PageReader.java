@@ -9,6 +9,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PageReader {
 
   private static final int BUFFER = 64 * 1024;
+  private static final long NEVER = Long.MAX_VALUE;
 
   /** Pages asked for before the one waited for has come, so that the process never waits. */
   private static final int AHEAD = 3;
@@ -25,6 +28,8 @@ final class PageReader {
   private final ReaderCommand command;
   private volatile @Nullable Connection connection;
   private volatile boolean busy;
+  private volatile long due = NEVER;
+  private volatile boolean overdue;
   private int lookedAt;
   private boolean open;
   private int asked;
@@ -64,9 +69,34 @@ final class PageReader {
     return !busy && !open;
   }
 
+  /** Calls it; past the limit the process is ended ({@link #endWhereDue}), which frees the call. */
+  <T> T within(Duration limit, Callable<T> call) throws Exception {
+    due = System.nanoTime() + limit.toNanos();
+    try {
+      return call.call();
+    } finally {
+      due = NEVER;
+    }
+  }
+
+  /** Ends the process where a call has taken longer than it may. */
+  void endWhereDue() {
+    long until = due;
+    if (until != NEVER && System.nanoTime() - until > 0) {
+      overdue = true;
+      kill();
+    }
+  }
+
+  /** Whether it was ended because it took too long. */
+  boolean isOverdue() {
+    return overdue;
+  }
+
   void begin(Opening opening) throws IOException {
     open = false;
     busy = true;
+    overdue = false;
     if (!isRunning()) {
       connection = Connection.of(command.start());
       lookedAt = 0;
@@ -80,13 +110,17 @@ final class PageReader {
     new Frame(Type.BYTES, content).writeTo(connected().out());
   }
 
-  /** Answers OPENED or REFUSED. */
-  Frame open() throws IOException {
-    Frame answer = say(Frame.of(Type.OPEN));
+  /**
+   * Answers OPENED or REFUSED.
+   *
+   * @param ahead whether the first pages are wanted for certain, so that their reading may begin
+   */
+  Frame open(boolean ahead) throws IOException {
+    Frame answer = say(Frame.of(Type.OPEN, ahead ? AHEAD : 0));
     open = answer.type() == Type.OPENED;
-    asked = 0;
+    asked = open && ahead ? Math.min(AHEAD, answer.number()) : 0;
     answered = 0;
-    busy = false;
+    busy = asked > 0;
     return answer;
   }
 
@@ -103,10 +137,12 @@ final class PageReader {
       answered = number - 1;
     }
     int until = Math.min(last, number + AHEAD);
-    while (asked < until) {
-      Frame.of(Type.READ, ++asked).writeTo(out);
+    if (asked < until) {
+      while (asked < until) {
+        Frame.of(Type.READ, ++asked).writeTo(out);
+      }
+      out.flush();
     }
-    out.flush();
     return receive();
   }
 

@@ -8,20 +8,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /** Reading pages in processes beside the worker. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PageReaderSettings.class)
 public class PageReaderConfiguration {
 
-  private static final int WAITING_TASKS = 10_000;
-
   /** Threads that wait for page readers: one for each, and one to give each its document. */
   @Bean(destroyMethod = "dispose")
   Scheduler pagesScheduler(PageReaderSettings settings) {
-    return Schedulers.newBoundedElastic(
-        2 * (settings.readersOrProcessors() + 1), WAITING_TASKS, "pages");
+    return PageThreads.atMost(2 * (settings.readersOrProcessors() + 1));
   }
 
   @Bean

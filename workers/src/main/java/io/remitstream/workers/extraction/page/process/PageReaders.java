@@ -3,11 +3,14 @@ package io.remitstream.workers.extraction.page.process;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.pool.InstrumentedPool;
 import reactor.pool.PoolBuilder;
 
@@ -24,8 +27,15 @@ final class PageReaders {
 
   private static final int WAITING = 10_000;
 
+  /**
+   * Milliseconds between looks for readers that take too long: one timer for all of their calls, on
+   * a thread that none of these can keep.
+   */
+  private static final int LOOK = 250;
+
   private final InstrumentedPool<PageReader> pool;
   private final Set<PageReader> present = ConcurrentHashMap.newKeySet();
+  private final Disposable watch;
 
   PageReaders(ReaderCommand command, int most, Duration idle, Scheduler scheduler) {
     this.pool =
@@ -34,7 +44,7 @@ final class PageReaders {
             .maxPendingAcquire(WAITING)
             .acquisitionScheduler(scheduler)
             .releaseHandler(
-                reader -> Mono.<Void>fromRunnable(reader::release).subscribeOn(scheduler))
+                reader -> PageThreads.on(scheduler, Mono.<Void>fromRunnable(reader::release)))
             .destroyHandler(reader -> Mono.fromRunnable(() -> end(reader)))
             .evictionPredicate(
                 (reader, life) ->
@@ -43,6 +53,10 @@ final class PageReaders {
                         || reader.lookedAt() >= LOOKED_AT)
             .evictInBackground(idle.compareTo(LOOK_FOR_IDLE) < 0 ? idle : LOOK_FOR_IDLE)
             .buildPool();
+    this.watch =
+        Schedulers.parallel()
+            .schedulePeriodically(
+                () -> present.forEach(PageReader::endWhereDue), LOOK, LOOK, TimeUnit.MILLISECONDS);
   }
 
   private PageReader made(ReaderCommand command) {
@@ -66,6 +80,7 @@ final class PageReaders {
 
   /** Ends all of them, those with a document as well. */
   void end() {
+    watch.dispose();
     pool.dispose();
     present.forEach(this::end);
   }

@@ -18,7 +18,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -63,13 +64,13 @@ final class Session {
   }
 
   Flux<Page> pages() {
-    return open()
+    return open(true)
         .onErrorMap(ReaderLost.class, lost -> new UnreadablePages())
         .flatMapMany(count -> Flux.range(1, count).concatMap(number -> page(number, count), 1));
   }
 
   Mono<byte[]> png(int page) {
-    return open()
+    return open(false)
         .onErrorMap(ReaderLost.class, lost -> new UnreadablePages())
         .filter(count -> page >= 1 && page <= count)
         .switchIfEmpty(Mono.error(() -> new NoSuchPage(page)))
@@ -91,8 +92,12 @@ final class Session {
     return lost.failure() == PageFailure.TIMED_OUT ? new PageTimedOut() : new UnreadablePages();
   }
 
-  /** Gives the document to the reader; answers how many pages it has. */
-  private Mono<Integer> open() {
+  /**
+   * Gives the document to the reader; answers how many pages it has.
+   *
+   * @param ahead whether its first pages are asked for as well
+   */
+  private Mono<Integer> open(boolean ahead) {
     return waiting(
             () -> {
               reader.begin(opening);
@@ -100,9 +105,8 @@ final class Session {
             },
             settings.opening())
         .thenMany(capped())
-        .publishOn(scheduler, CHUNKS)
-        .concatMap(this::feed, 1)
-        .then(Mono.defer(() -> waiting(reader::open, settings.opening())))
+        .concatMap(this::feed, CHUNKS)
+        .then(Mono.defer(() -> waiting(() -> reader.open(ahead), settings.opening())))
         .map(this::opened);
   }
 
@@ -169,7 +173,7 @@ final class Session {
 
   /** Once more; whatever is wrong with that, it is this page that is lost by it. */
   private Mono<Integer> reopened() {
-    return open()
+    return open(false)
         .onErrorMap(
             failure -> !(failure instanceof ReaderLost),
             failure -> new ReaderLost(PageFailure.BROKE_THE_READER));
@@ -196,33 +200,45 @@ final class Session {
    * On a thread that may wait. Past the limit, or cancelled, the reader is ended, which frees it.
    */
   private <T> Mono<T> waiting(Callable<T> call, Duration limit) {
-    return Mono.defer(() -> timed(call, limit, new AtomicBoolean(true)))
+    return PageThreads.on(scheduler, Mono.defer(() -> one(call, limit)))
         .onErrorMap(IOException.class, gone -> lost());
   }
 
-  private <T> Mono<T> timed(Callable<T> call, Duration limit, AtomicBoolean running) {
-    return Mono.fromCallable(() -> called(call, running))
-        .subscribeOn(scheduler)
-        .doOnCancel(() -> killIf(running))
-        .timeout(limit, Mono.error(() -> new ReaderLost(PageFailure.TIMED_OUT)));
+  private <T> Mono<T> one(Callable<T> call, Duration limit) {
+    var stage = new AtomicReference<>(Stage.RUNS);
+    return Mono.<T>fromCallable(() -> called(call, limit, stage)).doOnCancel(() -> cut(stage));
   }
 
-  private static <T> T called(Callable<T> call, AtomicBoolean running) throws Exception {
+  private enum Stage {
+    RUNS,
+    ENDED,
+    CUT
+  }
+
+  /** Nothing where it was cut off: nobody waits for what came of it. */
+  private <T> @Nullable T called(Callable<T> call, Duration limit, AtomicReference<Stage> stage)
+      throws Exception {
     try {
-      return call.call();
+      return reader.within(limit, call);
+    } catch (IOException gone) {
+      if (stage.get() == Stage.CUT) {
+        return null;
+      }
+      throw gone;
     } finally {
-      running.set(false);
+      stage.compareAndSet(Stage.RUNS, Stage.ENDED);
     }
   }
 
-  private void killIf(AtomicBoolean running) {
-    if (running.get()) {
+  private void cut(AtomicReference<Stage> stage) {
+    if (stage.compareAndSet(Stage.RUNS, Stage.CUT)) {
       reader.kill();
     }
   }
 
   private ReaderLost lost() {
     reader.kill();
-    return new ReaderLost(PageFailure.BROKE_THE_READER);
+    return new ReaderLost(
+        reader.isOverdue() ? PageFailure.TIMED_OUT : PageFailure.BROKE_THE_READER);
   }
 }

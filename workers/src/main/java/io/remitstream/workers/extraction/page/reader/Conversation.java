@@ -41,7 +41,7 @@ final class Conversation {
     switch (asked.type()) {
       case BEGIN -> begin(Opening.from(asked));
       case BYTES -> bytes.write(asked.content());
-      case OPEN -> say(open());
+      case OPEN -> open(asked.number());
       case READ -> say(read(asked.number()));
       case SHOW -> say(show(asked.number()));
       case CLOSE -> close();
@@ -59,6 +59,16 @@ final class Conversation {
     if (document != null) {
       document.close();
       document = null;
+    }
+  }
+
+  /** Reads the first pages without being asked again: the worker wants them for certain. */
+  private void open(int ahead) throws IOException {
+    Frame answer = open();
+    say(answer);
+    int last = answer.type() == Type.OPENED ? Math.min(ahead, answer.number()) : 0;
+    for (int page = 1; page <= last; page++) {
+      say(read(page));
     }
   }
 

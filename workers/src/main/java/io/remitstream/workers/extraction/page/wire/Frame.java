@@ -26,7 +26,10 @@ public record Frame(Type type, byte[] content) {
     BEGIN,
     /** To a reader: some of the document. */
     BYTES,
-    /** To a reader: that was the document; answered by OPENED or REFUSED. */
+    /**
+     * To a reader: that was the document; answered by OPENED or REFUSED, and by so many first pages
+     * as the number says, each as if READ had asked for it.
+     */
     OPEN,
     /**
      * To a reader: read this page; answered by PAGE or FAILED, after SCANNING where it has to look.

@@ -27,16 +27,20 @@ public final class StubReader {
       Frame asked = Frame.readFrom(in);
       switch (asked.type()) {
         case BYTES -> document = new String(asked.content(), StandardCharsets.US_ASCII);
-        case OPEN -> say(out, open(document));
+        case OPEN -> open(out, document, asked.number());
         case READ -> say(out, read(document, asked.number()));
         default -> {}
       }
     }
   }
 
-  private static Frame open(String document) {
+  private static void open(DataOutputStream out, String document, int ahead) throws IOException {
     obey(document.charAt(0));
-    return Frame.of(Type.OPENED, document.length() - 1);
+    int pages = document.length() - 1;
+    say(out, Frame.of(Type.OPENED, pages));
+    for (int number = 1; number <= Math.min(ahead, pages); number++) {
+      say(out, read(document, number));
+    }
   }
 
   private static Frame read(String document, int number) {
