@@ -19,12 +19,17 @@ final class TextLayer {
 
   static boolean isTrusted(Page text, PDPage page) throws IOException {
     int letters = 0;
+    int readable = 0;
     int all = 0;
     for (Word word : text.words()) {
-      letters += letters(word.text());
-      all += word.text().length();
+      String characters = word.text();
+      all += characters.length();
+      for (int i = 0; i < characters.length(); i++) {
+        letters += Character.isLetterOrDigit(characters.charAt(i)) ? 1 : 0;
+        readable += isReadable(characters.charAt(i)) ? 1 : 0;
+      }
     }
-    if (all > 0 && letters(text.words(), all) < READABLE) {
+    if (all > 0 && (double) readable / all < READABLE) {
       return false;
     }
     return letters >= ENOUGH
@@ -32,25 +37,14 @@ final class TextLayer {
         || (letters > 0 && !Pictures.isOn(page));
   }
 
-  private static double letters(List<Word> words, int all) {
-    long readable =
-        words.stream()
-            .flatMapToInt(word -> word.text().chars())
-            .filter(TextLayer::isReadable)
-            .count();
-    return (double) readable / all;
-  }
-
-  private static int letters(String text) {
-    return (int) text.chars().filter(Character::isLetterOrDigit).count();
-  }
-
-  private static boolean isReadable(int character) {
-    return character > ' '
-        && character != '\ufffd'
-        && Character.getType(character) != Character.PRIVATE_USE
-        && Character.getType(character) != Character.CONTROL
-        && Character.getType(character) != Character.UNASSIGNED;
+  private static boolean isReadable(char character) {
+    if (character <= ' ' || character == '\ufffd') {
+      return false;
+    }
+    int type = Character.getType(character);
+    return type != Character.PRIVATE_USE
+        && type != Character.CONTROL
+        && type != Character.UNASSIGNED;
   }
 
   /** A page on which nothing is drawn at all. */

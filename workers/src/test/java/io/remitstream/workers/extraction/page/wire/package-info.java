@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.workers.extraction.page.wire;
+
+import org.jspecify.annotations.NullMarked;
