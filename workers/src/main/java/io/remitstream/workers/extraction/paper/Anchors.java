@@ -2,6 +2,7 @@ package io.remitstream.workers.extraction.paper;
 
 import io.remitstream.streaming.remittance.DocumentType;
 import io.remitstream.workers.extraction.paper.Draft.RemittanceDraft;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,77 +16,82 @@ final class Anchors {
   private static final int TOP_LINES = 30;
 
   /** Phrases of a payer's paper to a member, and their weight. */
-  private static final Map<String, Integer> MEMBER =
-      Map.ofEntries(
-          Map.entry("explanation of benefit", 5),
-          Map.entry("explicacion de beneficios", 5),
-          Map.entry("explicacion de beneficio", 5),
-          Map.entry("not a bill", 5),
-          Map.entry("no es una factura", 5),
-          Map.entry("no es un cobro", 5),
-          Map.entry("you may owe", 2),
-          Map.entry("what you owe", 2),
-          Map.entry("what i owe", 2),
-          Map.entry("your plan", 1),
-          Map.entry("usted debe", 2),
-          Map.entry("your provider", 2),
-          Map.entry("su proveedor", 2));
+  private static final PhraseBook<Integer> MEMBER =
+      new PhraseBook<>(
+          Map.ofEntries(
+              Map.entry("explanation of benefit", 5),
+              Map.entry("explicacion de beneficios", 5),
+              Map.entry("explicacion de beneficio", 5),
+              Map.entry("not a bill", 5),
+              Map.entry("no es una factura", 5),
+              Map.entry("no es un cobro", 5),
+              Map.entry("you may owe", 2),
+              Map.entry("what you owe", 2),
+              Map.entry("what i owe", 2),
+              Map.entry("your plan", 1),
+              Map.entry("usted debe", 2),
+              Map.entry("your provider", 2),
+              Map.entry("su proveedor", 2)));
 
   /** Phrases of a payer's paper to a provider. */
-  private static final Map<String, Integer> PROVIDER =
-      Map.ofEntries(
-          Map.entry("remittance", 6),
-          Map.entry("remittance advice", 4),
-          Map.entry("explanation of payment", 8),
-          Map.entry("provider explanation", 6),
-          Map.entry("provider payment", 4),
-          Map.entry("payment voucher", 6),
-          Map.entry("provider voucher", 6),
-          Map.entry("claim payment", 3),
-          Map.entry("provider statement", 4),
-          Map.entry("remesa", 6),
-          Map.entry("aviso de pago", 5),
-          Map.entry("payee npi", 3),
-          Map.entry("explicacion de pago", 8),
-          Map.entry("standard paper", 4),
-          Map.entry("remit", 3),
-          Map.entry("payment advice", 6),
-          Map.entry("payment summary to provider", 4));
+  private static final PhraseBook<Integer> PROVIDER =
+      new PhraseBook<>(
+          Map.ofEntries(
+              Map.entry("remittance", 6),
+              Map.entry("remittance advice", 4),
+              Map.entry("explanation of payment", 8),
+              Map.entry("provider explanation", 6),
+              Map.entry("provider payment", 4),
+              Map.entry("payment voucher", 6),
+              Map.entry("provider voucher", 6),
+              Map.entry("claim payment", 3),
+              Map.entry("provider statement", 4),
+              Map.entry("remesa", 6),
+              Map.entry("aviso de pago", 5),
+              Map.entry("payee npi", 3),
+              Map.entry("explicacion de pago", 8),
+              Map.entry("standard paper", 4),
+              Map.entry("remit", 3),
+              Map.entry("payment advice", 6),
+              Map.entry("payment summary to provider", 4)));
 
   /** Phrases of other papers, and what they are. */
-  private static final Map<String, String> OTHERS =
-      Map.ofEntries(
-          Map.entry("health insurance claim form", "a claim form"),
-          Map.entry("cms 1500", "a claim form"),
-          Map.entry("cms1500", "a claim form"),
-          Map.entry("ub 04", "a claim form"),
-          Map.entry("ub04", "a claim form"),
-          Map.entry("invoice", "an invoice"),
-          Map.entry("factura", "an invoice"),
-          Map.entry("member id card", "a member's card"),
-          Map.entry("id card", "a member's card"),
-          Map.entry("statement period", "a bank's statement"),
-          Map.entry("account ending", "a bank's statement"),
-          Map.entry("beginning balance", "a bank's statement"),
-          Map.entry("discharge summary", "a discharge summary"),
-          Map.entry("prior authorization", "a letter"),
-          Map.entry("authorization request", "a letter"),
-          Map.entry("patient statement", "a provider's bill"),
-          Map.entry("billing statement", "a provider's bill"),
-          Map.entry("itemized bill", "a provider's bill"),
-          Map.entry("itemized statement", "a provider's bill"),
-          Map.entry("statement of account", "a provider's bill"),
-          Map.entry("please pay", "a provider's bill"),
-          Map.entry("pay this amount", "a provider's bill"),
-          Map.entry("amount due", "a provider's bill"),
-          Map.entry("superbill", "a provider's bill"),
-          Map.entry("good faith estimate", "an estimate"),
-          Map.entry("collections notice", "a collector's notice"),
-          Map.entry("appeal acknowledgement", "a letter"),
-          Map.entry("request for information", "a letter"),
-          Map.entry("claim status", "a letter on a claim's status"),
-          Map.entry("fee schedule", "a list of fees"),
-          Map.entry("dear", "a letter"));
+  private static final PhraseBook<String> OTHERS =
+      new PhraseBook<>(
+          Map.ofEntries(
+              Map.entry("health insurance claim form", "a claim form"),
+              Map.entry("cms 1500", "a claim form"),
+              Map.entry("cms1500", "a claim form"),
+              Map.entry("ub 04", "a claim form"),
+              Map.entry("ub04", "a claim form"),
+              Map.entry("invoice", "an invoice"),
+              Map.entry("factura", "an invoice"),
+              Map.entry("member id card", "a member's card"),
+              Map.entry("id card", "a member's card"),
+              Map.entry("statement period", "a bank's statement"),
+              Map.entry("account ending", "a bank's statement"),
+              Map.entry("beginning balance", "a bank's statement"),
+              Map.entry("discharge summary", "a discharge summary"),
+              Map.entry("prior authorization", "a letter"),
+              Map.entry("authorization request", "a letter"),
+              Map.entry("patient statement", "a provider's bill"),
+              Map.entry("billing statement", "a provider's bill"),
+              Map.entry("itemized bill", "a provider's bill"),
+              Map.entry("itemized statement", "a provider's bill"),
+              Map.entry("statement of account", "a provider's bill"),
+              Map.entry("please pay", "a provider's bill"),
+              Map.entry("pay this amount", "a provider's bill"),
+              Map.entry("amount due", "a provider's bill"),
+              Map.entry("superbill", "a provider's bill"),
+              Map.entry("good faith estimate", "an estimate"),
+              Map.entry("collections notice", "a collector's notice"),
+              Map.entry("appeal acknowledgement", "a letter"),
+              Map.entry("request for information", "a letter"),
+              Map.entry("claim status", "a letter on a claim's status"),
+              Map.entry("fee schedule", "a list of fees"),
+              Map.entry("dear", "a letter")));
+
+  private static final List<String> NO_INVOICE = List.of("no", "es", "una", "factura");
 
   private static final Set<String> PAYMENT = Set.of("payment", "remit", "pago", "disbursement");
 
@@ -119,35 +125,33 @@ final class Anchors {
   /** Reads the top of the first page most, the rest for its titles. */
   void read(List<TextLine> lines, boolean first) {
     for (int i = 0; i < lines.size() && (first || i < 6); i++) {
-      String text = " " + String.join(" ", lines.get(i).tokens) + " ";
+      List<String> words = lines.get(i).tokens;
       boolean top = i < TOP_LINES;
       if (first) {
-        member += top ? weight(text, MEMBER) : 0;
-        provider += top && lines.get(i).size() < 14 ? weight(text, PROVIDER) : 0;
-        boolean paper = top && lines.get(i).size() < 14 && isPaymentPaper(lines.get(i).tokens);
+        member += top ? weight(words, MEMBER) : 0;
+        provider += top && lines.get(i).size() < 14 ? weight(words, PROVIDER) : 0;
+        boolean paper = top && lines.get(i).size() < 14 && isPaymentPaper(words);
         provider += paper ? 3 : 0;
-        speech += lines.get(i).tokens.stream().anyMatch(SPEAKS::contains) ? 1 : 0;
+        speech += Collections.disjoint(words, SPEAKS) ? 0 : 1;
         titles += top && isTitle(lines.get(i)) ? 1 : 0;
-        other = other.isEmpty() ? otherIn(text) : other;
+        other = other.isEmpty() ? otherIn(words) : other;
       }
     }
   }
 
-  private static int weight(String text, Map<String, Integer> phrases) {
+  private static int weight(List<String> words, PhraseBook<Integer> phrases) {
     int weight = 0;
-    for (Map.Entry<String, Integer> phrase : phrases.entrySet()) {
-      weight += text.contains(" " + phrase.getKey() + " ") ? phrase.getValue() : 0;
+    for (Integer one : phrases.in(words)) {
+      weight += one;
     }
     return weight;
   }
 
-  private static String otherIn(String text) {
-    for (Map.Entry<String, String> phrase : OTHERS.entrySet()) {
-      if (text.contains(" " + phrase.getKey() + " ") && !text.contains(" no es una factura ")) {
-        return phrase.getValue();
-      }
-    }
-    return "";
+  private static String otherIn(List<String> words) {
+    List<String> found = OTHERS.in(words);
+    return found.isEmpty() || Collections.indexOfSubList(words, NO_INVOICE) >= 0
+        ? ""
+        : found.getFirst();
   }
 
   /** Whether a line is the title of a payer's paper. */
