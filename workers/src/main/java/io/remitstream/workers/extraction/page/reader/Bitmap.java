@@ -4,6 +4,7 @@ import static org.bytedeco.leptonica.global.leptonica.*;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
@@ -95,6 +96,13 @@ final class Bitmap implements AutoCloseable {
     }
   }
 
+  /** Grey, and all white. */
+  static Bitmap white(int width, int height) throws IOException {
+    Bitmap white = of(pixCreateNoInit(width, height, 8));
+    pixSetAll(white.pix);
+    return white;
+  }
+
   PIX pix() {
     return pix;
   }
@@ -184,9 +192,9 @@ final class Bitmap implements AutoCloseable {
     return of(pixCloseGray(pix, horizontally, vertically));
   }
 
-  /** Grey: takes away what is lighter than its surroundings and narrower than the brick. */
-  Bitmap opened(int horizontally, int vertically) throws IOException {
-    return of(pixOpenGray(pix, horizontally, vertically));
+  /** 1 bit: takes away black that the brick does not fit into. */
+  Bitmap kept(int horizontally, int vertically) throws IOException {
+    return of(pixOpenBrick((PIX) null, pix, horizontally, vertically));
   }
 
   Bitmap minus(Bitmap other) throws IOException {
@@ -202,9 +210,14 @@ final class Bitmap implements AutoCloseable {
     return of(pixDilateBrick((PIX) null, pix, horizontally, vertically));
   }
 
-  /** Takes the pixels of another one wherever the mask is black. Changes this one. */
-  void paint(Bitmap other, Bitmap mask) {
-    pixCombineMasked(pix, other.pix, mask.pix);
+  /** Takes the pixels of another one, put there, wherever the mask is black. Changes this one. */
+  void paint(Bitmap other, Bitmap mask, int x, int y) {
+    pixCombineMaskedGeneral(pix, other.pix, mask.pix, x, y);
+  }
+
+  /** Lays a part of another one there. Changes this one. */
+  void lay(Bitmap other, Rectangle part, int x, int y) {
+    pixRasterop(pix, x, y, part.width, part.height, PIX_SRC, other.pix, part.x, part.y);
   }
 
   /** Changes this one: white within {@code x, y, width, height}. */
@@ -217,6 +230,14 @@ final class Bitmap implements AutoCloseable {
   /** Grey: what is as light as this becomes white. Changes this one. */
   void bleach(int from) {
     pixThresholdToValue(pix, pix, from, 255);
+  }
+
+  Rectangle bounds() {
+    return new Rectangle(width(), height());
+  }
+
+  Bitmap cut(Rectangle place) throws IOException {
+    return cut(place.x, place.y, place.width, place.height);
   }
 
   Bitmap cut(int x, int y, int width, int height) throws IOException {

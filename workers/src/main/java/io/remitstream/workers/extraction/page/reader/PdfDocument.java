@@ -27,7 +27,6 @@ final class PdfDocument implements OpenDocument {
   private final PDDocument document;
   private final int pages;
   private final PdfWords words;
-  private final PDFRenderer renderer;
   private final Scanners scans;
   private final long mostPixels;
 
@@ -36,8 +35,7 @@ final class PdfDocument implements OpenDocument {
     this.document = document;
     this.pages = pages;
     this.words = new PdfWords(document);
-    this.renderer = new PDFRenderer(document);
-    this.renderer.setSubsamplingAllowed(true);
+    document.setResourceCache(new Resources());
     this.scans = scans;
     this.mostPixels = mostPixels;
   }
@@ -126,6 +124,8 @@ final class PdfDocument implements OpenDocument {
 
   private BufferedImage render(PDPage page, int number, double dots, ImageType type)
       throws IOException {
+    var renderer = new PDFRenderer(document);
+    renderer.setSubsamplingAllowed(true);
     return renderer.renderImage(number - 1, (float) (fitting(page, dots) / POINTS_PER_INCH), type);
   }
 

@@ -2,6 +2,7 @@ package io.remitstream.workers.extraction.page.reader;
 
 import io.remitstream.streaming.remittance.Box;
 import io.remitstream.workers.extraction.page.Rule;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.List;
 final class RuledLines {
 
   private static final int MOST = 4000;
+
+  /** Pixels that a mask grows by, and one. */
+  private static final int GROWN = 3;
 
   /** Inches. */
   private static final double THICKEST = 1.0 / 20;
@@ -55,16 +59,46 @@ final class RuledLines {
   }
 
   private void paintOver(Bitmap page, Bitmap half, boolean upright) throws IOException {
-    int thickness = odd(scan.dotsPerInch() * THICKEST);
     try (Bitmap found = find(half, upright);
         Bitmap doubled = found.doubled();
         Bitmap mask = upright ? doubled.grown(5, 3) : doubled.grown(3, 5);
-        Bitmap filled = upright ? page.filled(thickness, 1) : page.filled(1, thickness)) {
-      for (int[] box : found.components(MOST)) {
-        rules.add(new Rule(boxOf(box)));
+        Bitmap before = upright ? scan.bitmap().share() : page.copy()) {
+      int[][] lines = found.components(MOST);
+      for (int[] line : lines) {
+        rules.add(new Rule(boxOf(line)));
+        paintOver(page, before, mask, placeOf(line), upright);
       }
-      page.paint(filled, mask);
+      if (lines.length == MOST) {
+        paintOver(page, before, mask, before.bounds(), upright);
+      }
     }
+  }
+
+  /**
+   * In one place alone: to look at all of the page for each direction took a tenth of OCR's time.
+   */
+  private void paintOver(Bitmap page, Bitmap before, Bitmap mask, Rectangle place, boolean upright)
+      throws IOException {
+    int thickness = odd(scan.dotsPerInch() * THICKEST);
+    Rectangle painted = place.intersection(mask.bounds());
+    Rectangle seen = new Rectangle(painted);
+    seen.grow(upright ? thickness : 0, upright ? 0 : thickness);
+    seen = seen.intersection(before.bounds());
+    Rectangle within = new Rectangle(painted);
+    within.translate(-seen.x, -seen.y);
+    try (Bitmap around = before.cut(seen);
+        Bitmap filled = upright ? around.filled(thickness, 1) : around.filled(1, thickness);
+        Bitmap part = filled.cut(within);
+        Bitmap where = mask.cut(painted)) {
+      page.paint(part, where, painted.x, painted.y);
+    }
+  }
+
+  /** In the whole picture, with what its mask has grown by. */
+  private static Rectangle placeOf(int[] line) {
+    var place = new Rectangle(2 * line[0], 2 * line[1], 2 * line[2], 2 * line[3]);
+    place.grow(GROWN, GROWN);
+    return place;
   }
 
   private Box boxOf(int[] box) {
@@ -83,9 +117,9 @@ final class RuledLines {
     try (Bitmap without = upright ? half.filled(thick, 1) : half.filled(1, thick);
         Bitmap thin = without.minus(half);
         Bitmap smooth = upright ? thin.smoothed(0, 3) : thin.smoothed(3, 0);
-        Bitmap lines = upright ? smooth.opened(1, length) : smooth.opened(length, 1);
-        Bitmap dark = lines.bilevel(DARKER)) {
-      return dark.inverted();
+        Bitmap light = smooth.bilevel(DARKER);
+        Bitmap dark = light.inverted()) {
+      return upright ? dark.kept(1, length) : dark.kept(length, 1);
     }
   }
 

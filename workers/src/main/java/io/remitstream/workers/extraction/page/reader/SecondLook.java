@@ -2,6 +2,7 @@ package io.remitstream.workers.extraction.page.reader;
 
 import io.remitstream.streaming.remittance.Box;
 import io.remitstream.workers.extraction.page.Word;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,14 @@ final class SecondLook {
   /** Letters that must be left for a second look to pay. */
   private static final int ENOUGH = 4;
 
+  /** Inches that part places from each other. */
+  private static final double WORD_GAP = 0.16;
+
+  private static final double LINE_GAP = 0.04;
+
+  /** Where so much is left the page is looked at as it is. */
+  private static final double MOST_OF_PAGE = 0.5;
+
   private static final int MOST = 20_000;
 
   private final Ocr ocr;
@@ -43,11 +52,23 @@ final class SecondLook {
       for (Word word : sure) {
         rest.whiten(pixels(word.box(), page));
       }
-      if (lettersIn(rest, page) < ENOUGH) {
+      List<Rectangle> places = placesIn(rest, page);
+      if (places.isEmpty()) {
         return first;
       }
       rest.bleach(PAPER_FROM);
-      return merged(first, ocr.read(page.with(rest), Ocr.SPARSE));
+      return merged(first, read(page.with(rest), places));
+    }
+  }
+
+  /** Little that is left is put together first: OCR takes its time for paper too. */
+  private List<Word> read(Scan rest, List<Rectangle> places) throws IOException {
+    var collage = new Collage(rest, places);
+    if (collage.share() > MOST_OF_PAGE) {
+      return ocr.read(rest, Ocr.SPARSE);
+    }
+    try (Scan close = collage.scan()) {
+      return collage.back(ocr.read(close, Ocr.SPARSE));
     }
   }
 
@@ -58,19 +79,33 @@ final class SecondLook {
     return new int[] {x, y, (int) (box.x1() * dots) + 3 - x, (int) (box.y1() * dots) + 3 - y};
   }
 
-  private static int lettersIn(Bitmap rest, Scan page) throws IOException {
-    int letters = 0;
+  /** Where letters are left, those close together in one; none where it would not pay. */
+  private static List<Rectangle> placesIn(Bitmap rest, Scan page) throws IOException {
     try (Bitmap black = rest.bilevel(BLACK_BELOW)) {
+      int letters = 0;
       for (int[] box : black.components(MOST)) {
-        letters +=
-            box[3] > LOWEST * page.dotsPerInch()
-                    && box[3] < HIGHEST * page.dotsPerInch()
-                    && box[2] < HIGHEST * page.dotsPerInch()
-                ? 1
-                : 0;
+        letters += isLetter(box, page.dotsPerInch()) ? 1 : 0;
+      }
+      return letters < ENOUGH ? List.of() : placesIn(black, page.dotsPerInch());
+    }
+  }
+
+  private static boolean isLetter(int[] box, double dots) {
+    return box[3] > LOWEST * dots && box[3] < HIGHEST * dots && box[2] < HIGHEST * dots;
+  }
+
+  private static List<Rectangle> placesIn(Bitmap black, double dots) throws IOException {
+    int across = (int) (dots * WORD_GAP) | 1;
+    int down = (int) (dots * LINE_GAP) | 1;
+    List<Rectangle> places = new ArrayList<>();
+    try (Bitmap grown = black.grown(across, down)) {
+      for (int[] box : grown.components(MOST)) {
+        if (box[3] - down > LOWEST * dots - 1) {
+          places.add(new Rectangle(box[0], box[1], box[2], box[3]));
+        }
       }
     }
-    return letters;
+    return places;
   }
 
   /** The better one where both saw something. */

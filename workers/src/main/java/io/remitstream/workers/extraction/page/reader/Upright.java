@@ -20,9 +20,12 @@ final class Upright {
   private static final double SURE_OF_SKEW = 3;
 
   /** Inches of the strip that says which way is up. */
-  private static final double STRIP = 1.5;
+  private static final double STRIP = 0.8;
 
-  private static final int STRIPS = 9;
+  /** What reads so well does not stand on its head. */
+  private static final double PLAIN = 0.85;
+
+  private static final int STRIPS = 13;
 
   private final Ocr ocr;
 
@@ -41,8 +44,12 @@ final class Upright {
 
   /** Turns a page with level lines over where it stands on its head. Closes the one given. */
   Scan overturned(Scan scan) throws IOException {
+    double clarity = clarity(scan);
+    if (clarity >= PLAIN) {
+      return scan;
+    }
     try (Scan over = scan.with(scan.bitmap().turned(2))) {
-      if (clarity(over) <= clarity(scan)) {
+      if (clarity(over) <= clarity) {
         return scan;
       }
       scan.close();
