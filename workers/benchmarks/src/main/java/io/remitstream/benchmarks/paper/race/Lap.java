@@ -20,8 +20,27 @@ final class Lap {
 
   private final String name;
   private final Round round;
-  private final List<Double> speeds = new ArrayList<>();
-  private final List<Double> costs = new ArrayList<>();
+  private final List<Went> laps = new ArrayList<>();
+
+  /**
+   * @param seconds by the clock
+   * @param processor seconds, of all processes together
+   */
+  private record Went(int pages, double seconds, double processor) {
+
+    double speed() {
+      return pages / seconds;
+    }
+
+    /** Milliseconds a page. */
+    double cost() {
+      return 1e3 * processor / pages;
+    }
+
+    Went and(Went other) {
+      return new Went(pages + other.pages, seconds + other.seconds, processor + other.processor);
+    }
+  }
 
   private interface Round {
     int run() throws Exception;
@@ -59,23 +78,42 @@ final class Lap {
     double before = ProcessorTime.seconds();
     long begun = System.nanoTime();
     int pages = round.run();
-    speeds.add(pages / ((System.nanoTime() - begun) / 1e9));
-    costs.add(1e3 * (ProcessorTime.seconds() - before) / pages);
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    laps.add(new Went(pages, seconds, ProcessorTime.seconds() - before));
+  }
+
+  /** What some sides did in the same laps, as if it were one's work. */
+  static Lap together(String name, List<Lap> parts) {
+    Lap all = new Lap(name, () -> 0);
+    for (int lap = 0; lap < parts.getFirst().laps.size(); lap++) {
+      int at = lap;
+      all.laps.add(parts.stream().map(part -> part.laps.get(at)).reduce(Went::and).orElseThrow());
+    }
+    return all;
   }
 
   void print() {
     System.out.printf(
-        "%-52s %8.2f pages/s %8.2f ms of processor a page%n", name, median(speeds), median(costs));
+        "%-52s %8.2f pages/s %8.2f ms of processor a page%n",
+        name, median(speeds()), median(costs()));
   }
 
   /** This side's speed by the other's, lap by lap: what disturbs both takes no part in it. */
   double speedBy(Lap other) {
-    return ratio(speeds, other.speeds);
+    return ratio(speeds(), other.speeds());
   }
 
   /** How much of this side's pages the other's processor time pays for, lap by lap. */
   double thriftBy(Lap other) {
-    return ratio(other.costs, costs);
+    return ratio(other.costs(), costs());
+  }
+
+  private List<Double> speeds() {
+    return laps.stream().map(Went::speed).toList();
+  }
+
+  private List<Double> costs() {
+    return laps.stream().map(Went::cost).toList();
   }
 
   private static double ratio(List<Double> above, List<Double> below) {

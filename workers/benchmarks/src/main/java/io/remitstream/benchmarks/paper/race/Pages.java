@@ -4,11 +4,22 @@ import io.remitstream.streaming.remittance.EraPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Files and pages of a race. */
 final class Pages {
+
+  private static final Pattern SCAN =
+      Pattern.compile(".*-(GREY300|BITS300|SKEWED200|TURNED90|S[23]00|R90)\\.pdf");
+
+  private static final long SEED = 7;
 
   private Pages() {}
 
@@ -24,9 +35,25 @@ final class Pages {
   }
 
   private static boolean scan(Path file) {
-    return file.getFileName()
-        .toString()
-        .matches(".*-(GREY300|BITS300|SKEWED200|TURNED90|S[23]00|R90)\\.pdf");
+    return SCAN.matcher(file.getFileName().toString()).matches();
+  }
+
+  /** So many of each medium, drawn by lot with a fixed seed: by medium. */
+  static Map<String, List<Path>> someScans(List<Path> scans, int each) {
+    List<Path> mixed = new ArrayList<>(scans);
+    Collections.shuffle(mixed, new Random(SEED));
+    Map<String, List<Path>> some = new TreeMap<>();
+    for (Path scan : mixed) {
+      List<Path> medium = some.computeIfAbsent(medium(scan), unused -> new ArrayList<>());
+      if (medium.size() < each) {
+        medium.add(scan);
+      }
+    }
+    return some;
+  }
+
+  private static String medium(Path scan) {
+    return SCAN.matcher(scan.getFileName().toString()).replaceFirst("$1");
   }
 
   /** How many pages the engine was through with. */

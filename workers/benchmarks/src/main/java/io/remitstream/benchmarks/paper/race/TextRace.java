@@ -16,7 +16,8 @@ import org.apache.pdfbox.text.TextPosition;
  */
 final class TextRace {
 
-  private static final int WARM = 3;
+  /** Rounds before any is counted: both sides are compiled by then. */
+  private static final int WARM = 30;
 
   /** Documents under way in a worker, by its default. */
   private static final int SERVICE = 4;
