@@ -124,18 +124,24 @@ public final class PaperBalance {
   private void sumColumns(PaperRow claim, List<PaperRow> rows) {
     for (PaperColumn column : PaperColumn.values()) {
       Money total = claim.amount(column);
-      List<Term> terms = terms(rows, column);
+      List<Term> terms = total == null ? List.of() : terms(rows, column);
       if (total != null && !terms.isEmpty()) {
         var stated = new Term(claim.pointer(column), "total of the " + column.title(), total);
-        List<String> blanks =
-            rows.stream()
-                .filter(row -> row.amount(column) == null)
-                .map(row -> row.pointer(column))
-                .toList();
         equations.add(
-            new PaperEquation(Rule.COLUMN_TOTAL, claim.pointer(column), terms, stated, blanks));
+            new PaperEquation(
+                Rule.COLUMN_TOTAL, claim.pointer(column), terms, stated, blanks(rows, column)));
       }
     }
+  }
+
+  private static List<String> blanks(List<PaperRow> rows, PaperColumn column) {
+    var blanks = new ArrayList<String>();
+    for (PaperRow row : rows) {
+      if (row.amount(column) == null) {
+        blanks.add(row.pointer(column));
+      }
+    }
+    return blanks;
   }
 
   private static List<Term> terms(List<PaperRow> rows, PaperColumn column) {

@@ -12,6 +12,7 @@ import io.remitstream.streaming.remittance.Money;
 import io.remitstream.streaming.remittance.Rule;
 import io.remitstream.streaming.remittance.balance.PaperRow.Level;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -133,8 +134,12 @@ final class PaperConvention {
         complete &= complete(form, row.level());
       }
     }
-    int rows = (int) equations.stream().filter(PaperEquation::telling).count();
-    int failing = (int) equations.stream().filter(equation -> !equation.agrees()).count();
+    int rows = 0;
+    int failing = 0;
+    for (PaperEquation equation : equations) {
+      rows += equation.telling() ? 1 : 0;
+      failing += equation.agrees() ? 0 : 1;
+    }
     return new Tally(form, equations, complete, rows, failing);
   }
 
@@ -146,17 +151,18 @@ final class PaperConvention {
       return null;
     }
     var terms = new ArrayList<PaperEquation.Term>();
-    List<String> blanks =
-        Stream.concat(form.plus().stream(), form.minus().stream())
-            .filter(column -> columns.contains(column) && row.amount(column) == null)
-            .map(row::pointer)
-            .toList();
-    form.plus().forEach(column -> add(terms, row, column, 1));
-    form.minus().forEach(column -> add(terms, row, column, -1));
-    row.adjustments().stream()
-        .filter(form::takes)
-        .filter(one -> !printedApart(one, columns))
-        .forEach(one -> terms.add(term(one.pointer(), "adjustment", one.amount(), form.sign())));
+    var blanks = new ArrayList<String>();
+    for (PaperColumn column : form.plus()) {
+      add(terms, blanks, row, column, columns, 1);
+    }
+    for (PaperColumn column : form.minus()) {
+      add(terms, blanks, row, column, columns, -1);
+    }
+    for (PaperRow.Adjusted one : row.adjustments()) {
+      if (form.takes(one) && !printedApart(one, columns)) {
+        terms.add(term(one.pointer(), "adjustment", one.amount(), form.sign()));
+      }
+    }
     var target = new PaperEquation.Term(row.pointer(form.target()), form.target().title(), stated);
     return new PaperEquation(form.rule(), row.pointer(), terms, target, blanks);
   }
@@ -164,8 +170,8 @@ final class PaperConvention {
   private boolean applies(PaperForm form, PaperRow row, Set<PaperColumn> columns) {
     boolean whole =
         form.rule() == Rule.PATIENT_SHARE_PARTS
-            ? form.plus().stream().anyMatch(columns::contains)
-            : form.plus().stream().allMatch(column -> row.amount(column) != null);
+            ? !Collections.disjoint(columns, form.plus())
+            : row.amounts().keySet().containsAll(form.plus());
     return whole
         && leadingPrinted(form, columns)
         && (!form.ofAdjustments() || !row.adjustments().isEmpty())
@@ -237,11 +243,21 @@ final class PaperConvention {
         };
   }
 
+  /**
+   * @param blanks of columns that are printed, but not in this row
+   */
   private static void add(
-      List<PaperEquation.Term> terms, PaperRow row, PaperColumn column, int sign) {
+      List<PaperEquation.Term> terms,
+      List<String> blanks,
+      PaperRow row,
+      PaperColumn column,
+      Set<PaperColumn> columns,
+      int sign) {
     Money amount = row.amount(column);
     if (amount != null) {
       terms.add(term(row.pointer(column), column.title(), amount, sign));
+    } else if (columns.contains(column)) {
+      blanks.add(row.pointer(column));
     }
   }
 

@@ -51,8 +51,11 @@ record PaperEquation(
 
   /** Whether it says anything: an equation between nothing and nothing does not. */
   boolean telling() {
-    return stated.signed().signum() != 0
-        || terms.stream().anyMatch(term -> term.signed().signum() != 0);
+    boolean telling = stated.signed().signum() != 0;
+    for (Term term : terms) {
+      telling |= term.signed().signum() != 0;
+    }
+    return telling;
   }
 
   /** Of every printed amount in it. */

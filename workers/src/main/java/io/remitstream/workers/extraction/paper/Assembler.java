@@ -196,10 +196,13 @@ final class Assembler {
   }
 
   private static boolean names(List<KeyFinder.Found> labelled) {
-    long colons = labelled.stream().filter(one -> one.label().colon()).count();
-    return colons > 2
-        || labelled.stream()
-            .anyMatch(one -> one.label().colon() && one.label().field().isIdentity());
+    int colons = 0;
+    boolean identity = false;
+    for (KeyFinder.Found one : labelled) {
+      colons += one.label().colon() ? 1 : 0;
+      identity |= one.label().colon() && one.label().field().isIdentity();
+    }
+    return colons > 2 || identity;
   }
 
   private void labelled(int index, List<KeyFinder.Found> labelled) {

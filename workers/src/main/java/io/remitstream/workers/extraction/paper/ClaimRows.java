@@ -50,8 +50,8 @@ final class ClaimRows {
     int end = line.phraseEnd(word);
     List<String> tokens = line.tokens(word, end);
     var column = new Column(line.word(word).box().x0(), line.word(end - 1).box().x1(), tokens);
-    Field field = LabelBook.COLUMNS.field(tokens, line.recognised());
-    column.field = field == null ? LabelBook.KEYS.field(tokens, line.recognised()) : field;
+    Field field = line.column(word);
+    column.field = field == null ? line.key(word) : field;
     column.field = column.field == null ? IdWords.column(tokens) : column.field;
     column.trust = 1;
     return column;
@@ -61,14 +61,18 @@ final class ClaimRows {
   static boolean isHeading(TextLine line) {
     int known = 0;
     for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
-      List<String> tokens = line.tokens(word, line.phraseEnd(word));
-      known += LabelBook.COLUMNS.field(tokens, line.recognised()) == null ? 0 : 1;
+      known += line.column(word) == null ? 0 : 1;
     }
     return known >= FEWEST && !hasDigits(line);
   }
 
   private static boolean hasDigits(TextLine line) {
-    return line.words.stream().anyMatch(word -> Codes.hasDigit(word.text()));
+    for (int word = 0; word < line.size(); word++) {
+      if (Codes.hasDigit(line.text(word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A line that names a claim; null where it does not. */

@@ -36,7 +36,7 @@ final class Codes {
 
   /** A procedure and the modifiers that hang on it: {@code 99283-25}, {@code G0439:50}. */
   static List<String> procedureParts(String word) {
-    if (word.length() < 5) {
+    if (!beginsAsProcedure(word)) {
       return List.of();
     }
     var parts = new ArrayList<String>();
@@ -50,6 +50,18 @@ final class Codes {
       }
     }
     return parts;
+  }
+
+  /** The three in the middle are digits in every one. */
+  private static boolean beginsAsProcedure(String word) {
+    return word.length() >= 5
+        && isDigit(word.charAt(1))
+        && isDigit(word.charAt(2))
+        && isDigit(word.charAt(3));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   static boolean isGroup(String text) {

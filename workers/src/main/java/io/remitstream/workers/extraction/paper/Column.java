@@ -28,6 +28,10 @@ final class Column {
 
   private final double[] edges = new double[EDGES];
   private int edgeCount;
+
+  /** Whether another edge came since the common one was worked out. */
+  private boolean learnt;
+
   private double edge = Double.NaN;
 
   Column(double x0, double x1, List<String> tokens) {
@@ -57,7 +61,8 @@ final class Column {
     if (right < x0 || left > x1) {
       best = Math.max(best, right < x0 ? x0 - right : left - x1);
     }
-    return Double.isNaN(edge) ? best : Math.min(best + 4, Math.abs(right - edge));
+    double end = edge();
+    return Double.isNaN(end) ? best : Math.min(best + 4, Math.abs(right - end));
   }
 
   /** How far apart they are; 0 where one stands over the other. */
@@ -69,13 +74,23 @@ final class Column {
   void learn(double right) {
     if (edgeCount < EDGES) {
       edges[edgeCount++] = right;
-      if (edgeCount >= 2) {
-        double[] sorted = Arrays.copyOf(edges, edgeCount);
-        Arrays.sort(sorted);
-        double median = sorted[edgeCount / 2];
-        long near = Arrays.stream(sorted).filter(x -> Math.abs(x - median) < 2.5).count();
-        edge = near * 3 >= edgeCount * 2L ? median : Double.NaN;
-      }
+      learnt = true;
     }
+  }
+
+  /** Where its numbers end; not a number where that is not plain. */
+  private double edge() {
+    if (learnt && edgeCount >= 2) {
+      double[] sorted = Arrays.copyOf(edges, edgeCount);
+      Arrays.sort(sorted);
+      double median = sorted[edgeCount / 2];
+      int near = 0;
+      for (double one : sorted) {
+        near += Math.abs(one - median) < 2.5 ? 1 : 0;
+      }
+      edge = near * 3 >= edgeCount * 2 ? median : Double.NaN;
+    }
+    learnt = false;
+    return edge;
   }
 }

@@ -17,12 +17,18 @@ final class Doubts implements Predicate<String> {
 
   /** None of a remittance that the document itself holds as text. */
   static Predicate<String> of(Canonical told) {
+    if (!isRecognised(told.headerLeaves)
+        && told.claimLeaves.stream().noneMatch(Doubts::isRecognised)) {
+      return pointer -> false;
+    }
     var doubts = new Doubts();
     doubts.leaves.putAll(told.headerLeaves);
     told.claimLeaves.forEach(doubts.leaves::putAll);
-    boolean recognised =
-        doubts.leaves.values().stream().anyMatch(leaf -> leaf.method() == Method.OCR);
-    return recognised ? doubts : pointer -> false;
+    return doubts;
+  }
+
+  private static boolean isRecognised(Map<String, Leaf> leaves) {
+    return leaves.values().stream().anyMatch(leaf -> leaf.method() == Method.OCR);
   }
 
   @Override

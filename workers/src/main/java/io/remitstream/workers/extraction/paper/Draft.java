@@ -38,7 +38,11 @@ class Draft {
 
   /** How many of the ten amounts it has. */
   int amounts() {
-    return (int) leaves.keySet().stream().filter(Field::isAmount).count();
+    int amounts = 0;
+    for (Field field : leaves.keySet()) {
+      amounts += field.isAmount() ? 1 : 0;
+    }
+    return amounts;
   }
 
   /** A printed adjustment; its three leaves may stand in one cell. */

@@ -75,8 +75,7 @@ final class HeadingColumns {
   }
 
   private static int[] cuts(TextLine line, int from, int end) {
-    List<String> phrase = line.tokens(from, end);
-    if (end - from < 2 || LabelBook.COLUMNS.field(phrase, line.recognised()) != null) {
+    if (end - from < 2 || line.column(from) != null) {
       return new int[] {from, end};
     }
     var cuts = new ArrayList<Integer>();

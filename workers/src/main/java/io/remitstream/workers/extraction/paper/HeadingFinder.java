@@ -1,5 +1,6 @@
 package io.remitstream.workers.extraction.paper;
 
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +24,20 @@ final class HeadingFinder {
 
   private final List<TextLine> lines;
 
-  /** By first line and count of lines. */
+  /** By first line and count of lines; asked for once. */
   private final Map<Integer, Optional<Scored>> scores = new HashMap<>();
+
+  /** By line: whether it holds no value, and whether it knows a column. */
+  private final BitSet valueless = new BitSet();
+
+  private final BitSet columnar = new BitSet();
 
   HeadingFinder(List<TextLine> lines) {
     this.lines = lines;
+    for (int i = 0; i < lines.size(); i++) {
+      valueless.set(i, isValueless(lines.get(i)));
+      columnar.set(i, valueless.get(i) && knowsColumn(lines.get(i)));
+    }
   }
 
   /**
@@ -131,7 +141,7 @@ final class HeadingFinder {
 
   private boolean continues(int index, int next) {
     TextLine line = lines.get(next);
-    if (line.page != lines.get(index).page || !isValueless(line)) {
+    if (line.page != lines.get(index).page || !valueless.get(next)) {
       return false;
     }
     TextLine before = next > index ? lines.get(next - 1) : line;
@@ -158,12 +168,14 @@ final class HeadingFinder {
 
   /** Whether a line of the block knows a column at all. */
   private boolean promising(int index, int end) {
-    for (int i = index; i <= end; i++) {
-      TextLine line = lines.get(i);
-      for (int token = 0; token < line.tokens.size(); token++) {
-        if (LabelBook.COLUMNS.match(line.tokens, token, line.recognised()) != null) {
-          return lines.get(index).size() > 0;
-        }
+    int first = columnar.nextSetBit(index);
+    return first >= 0 && first <= end && lines.get(index).size() > 0;
+  }
+
+  private static boolean knowsColumn(TextLine line) {
+    for (int token = 0; token < line.tokens.size(); token++) {
+      if (LabelBook.COLUMNS.match(line.tokens, token, line.recognised()) != null) {
+        return true;
       }
     }
     return false;

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,22 +78,29 @@ final class IdWords {
 
   /** What a label of exactly these words means; null where they do not tell. */
   static @Nullable Field field(List<String> tokens) {
-    Set<Word> words = EnumSet.noneOf(Word.class);
-    if (tokens.size() < 2 || tokens.size() > LONGEST) {
+    if (tokens.size() < 2 || tokens.size() > LONGEST || !areKnown(tokens)) {
       return null;
     }
+    Set<Word> words = EnumSet.noneOf(Word.class);
+    Word head = null;
     for (String token : tokens) {
-      Word word = WORDS.get(token);
-      if (word == null) {
-        return null;
-      }
-      boolean second = word.isHead() && words.stream().anyMatch(one -> one != word && one.isHead());
-      if (second) {
+      Word word = Objects.requireNonNull(WORDS.get(token));
+      if (word.isHead() && head != null && head != word) {
         return null; // two labels in a row
       }
+      head = word.isHead() ? word : head;
       words.add(word);
     }
     return meaning(words);
+  }
+
+  private static boolean areKnown(List<String> tokens) {
+    for (String token : tokens) {
+      if (!WORDS.containsKey(token)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Of a column's heading. */

@@ -67,7 +67,9 @@ final class LabelBook {
    */
   @Nullable Match match(List<String> tokens, int from, boolean lenient) {
     Node node = root;
-    Match longest = null;
+    Node longest = null;
+    int end = from;
+    int slipped = 0;
     int slips = 0;
     for (int i = from; i < tokens.size(); i++) {
       Node next = node.children.get(tokens.get(i));
@@ -80,10 +82,12 @@ final class LabelBook {
       }
       node = next;
       if (node.field != null) {
-        longest = new Match(node.field, i + 1, slips);
+        longest = node;
+        end = i + 1;
+        slipped = slips;
       }
     }
-    return longest;
+    return longest == null || longest.field == null ? null : new Match(longest.field, end, slipped);
   }
 
   /** The field of a label of exactly these words. */

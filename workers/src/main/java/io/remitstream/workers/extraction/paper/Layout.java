@@ -33,11 +33,18 @@ final class Layout {
     double gap = phraseGap(rows);
     var lines = new ArrayList<TextLine>(rows.size());
     for (List<Word> row : rows) {
-      double size = row.stream().mapToDouble(Word::size).max().orElse(1);
-      double baseline = row.stream().mapToDouble(Word::baseline).average().orElse(0);
-      lines.add(new TextLine(page.number(), page.method(), baseline, size, row, gap));
+      lines.add(line(page, row, gap));
     }
     return TwinColumns.parted(Upturned.turned(lines));
+  }
+
+  private static TextLine line(Page page, List<Word> row, double gap) {
+    double size = 0;
+    for (Word word : row) {
+      size = Math.max(size, word.size());
+    }
+    double baseline = row.stream().mapToDouble(Word::baseline).average().orElse(0);
+    return new TextLine(page.number(), page.method(), baseline, size, row, gap);
   }
 
   /** Lines follow the first word of each; a word joins the line whose baseline is nearest. */

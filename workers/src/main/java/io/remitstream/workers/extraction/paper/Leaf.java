@@ -52,7 +52,7 @@ record Leaf(Field field, Object value, List<Word> words, int page, Method method
 
   Box box() {
     Box box = words.getFirst().box();
-    for (Word word : words) {
+    for (Word word : words.subList(1, words.size())) {
       Box other = word.box();
       box =
           new Box(

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -100,6 +101,10 @@ final class Spelling {
   /** The parts of one printed word, such as two of {@code Check/EFT} and of {@code CLAIM#}. */
   static List<String> tokens(String word) {
     var tokens = new ArrayList<String>(2);
+    if (isPlain(word)) {
+      take(word.toLowerCase(Locale.ROOT), tokens);
+      return tokens;
+    }
     var token = new StringBuilder(word.length());
     String plain = isAscii(word) ? word : folded(word);
     for (int i = 0; i < plain.length(); i++) {
@@ -145,11 +150,15 @@ final class Spelling {
   }
 
   private static void take(StringBuilder token, List<String> tokens) {
-    if (token.isEmpty()) {
-      return;
-    }
     String text = token.toString();
     token.setLength(0);
+    take(text, tokens);
+  }
+
+  private static void take(String text, List<String> tokens) {
+    if (text.isEmpty()) {
+      return;
+    }
     if (text.equals("s") || text.equals("es")) {
       return; // the plural of Date(s), Amount(s)
     }
@@ -163,6 +172,17 @@ final class Spelling {
 
   static String canonical(String token) {
     return CANONICAL.getOrDefault(token, token);
+  }
+
+  /** Letters and digits alone, none of them accented. */
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAscii(String word) {

@@ -38,7 +38,12 @@ final class Table {
   }
 
   boolean has(Field field) {
-    return tiers.stream().anyMatch(columns -> find(columns, field) != null);
+    for (List<Column> columns : tiers) {
+      if (find(columns, field) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static @Nullable Column find(List<Column> columns, Field field) {
@@ -51,7 +56,14 @@ final class Table {
   }
 
   boolean hasMoney() {
-    return tiers.stream().anyMatch(columns -> columns.stream().anyMatch(Column::isMoney));
+    for (List<Column> columns : tiers) {
+      for (Column column : columns) {
+        if (column.isMoney()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** One row for the whole document, not for a service. */

@@ -18,6 +18,9 @@ final class TextLine {
   /** The phrase of each word, counted from 0. */
   private final int[] phrases;
 
+  /** The word after the last of each word's phrase. */
+  private final int[] ends;
+
   /** The parts of all words, and the word of each. */
   final List<String> tokens = new ArrayList<>();
 
@@ -25,6 +28,8 @@ final class TextLine {
   private final double gap;
   private int amounts = -1;
   private Totals.@Nullable Scope totals;
+  private @Nullable Field @Nullable [] columns;
+  private @Nullable Field @Nullable [] keys;
 
   TextLine(int page, Method method, double baseline, double size, List<Word> words, double gap) {
     this.page = page;
@@ -43,6 +48,16 @@ final class TextLine {
       }
     }
     firstToken[words.size()] = tokens.size();
+    this.ends = ends(phrases);
+  }
+
+  private static int[] ends(int[] phrases) {
+    int[] ends = new int[phrases.length];
+    for (int i = phrases.length - 1; i >= 0; i--) {
+      boolean last = i == phrases.length - 1 || phrases[i + 1] != phrases[i];
+      ends[i] = last ? i + 1 : ends[i + 1];
+    }
+    return ends;
   }
 
   /** How many of its words are amounts, or dashes that may stand for one. */
@@ -114,11 +129,31 @@ final class TextLine {
 
   /** The word after the last of a word's phrase. */
   int phraseEnd(int word) {
-    int end = word + 1;
-    while (end < words.size() && phrases[end] == phrases[word]) {
-      end++;
+    return ends[word];
+  }
+
+  /** What the phrase that begins at a word means as a column's heading; looked up once. */
+  @Nullable Field column(int word) {
+    if (columns == null) {
+      columns = fields(LabelBook.COLUMNS);
     }
-    return end;
+    return columns[phrases[word]];
+  }
+
+  /** What the phrase that begins at a word means as a label of a single value; looked up once. */
+  @Nullable Field key(int word) {
+    if (keys == null) {
+      keys = fields(LabelBook.KEYS);
+    }
+    return keys[phrases[word]];
+  }
+
+  private @Nullable Field[] fields(LabelBook book) {
+    @Nullable Field[] fields = new Field[words.isEmpty() ? 0 : phrases[words.size() - 1] + 1];
+    for (int word = 0; word < words.size(); word = ends[word]) {
+      fields[phrases[word]] = book.field(tokens(word, ends[word]), recognised());
+    }
+    return fields;
   }
 
   int firstToken(int word) {

@@ -72,9 +72,9 @@ final class Transposed {
     }
     int end = line.phraseEnd(0);
     List<String> tokens = line.tokens(0, end);
-    Field field = LabelBook.COLUMNS.field(tokens, line.recognised());
+    Field field = line.column(0);
     if (field == null) {
-      field = LabelBook.KEYS.field(tokens, line.recognised());
+      field = line.key(0);
     }
     if (field == null) {
       field = AmountWords.field(tokens);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts pages that tell the same things in two columns beside each other, so that the left one is
@@ -40,7 +41,7 @@ final class TwinColumns {
       TextLine line = lines.get(i);
       for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
         List<String> tokens = line.tokens(word, line.phraseEnd(word));
-        if (isLabel(tokens)) {
+        if (isLabel(line.recognised() ? LabelBook.KEYS.field(tokens, false) : line.key(word))) {
           long side = Math.round(line.word(word).box().x0() / ALIGNED);
           labels
               .computeIfAbsent(side, unused -> new HashMap<>())
@@ -50,8 +51,7 @@ final class TwinColumns {
     }
   }
 
-  private static boolean isLabel(List<String> tokens) {
-    Field field = LabelBook.KEYS.field(tokens, false);
+  private static boolean isLabel(@Nullable Field field) {
     return field != null && (field.isAmount() || field.isIdentity() || field == Field.PROCEDURE);
   }
 

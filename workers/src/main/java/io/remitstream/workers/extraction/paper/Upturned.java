@@ -71,24 +71,23 @@ final class Upturned {
     int phrases = 0;
     int known = 0;
     for (int i = 0; i < line.size(); i = line.phraseEnd(i)) {
-      List<String> tokens = line.tokens(i, line.phraseEnd(i));
-      phrases++;
-      known += isLabel(tokens, line.recognised()) ? 1 : 0;
       if (Codes.hasDigit(line.text(i))) {
         return false;
       }
+      phrases++;
+      known += isLabel(line, i) ? 1 : 0;
     }
     return known >= 2 && known * 10 >= phrases * 6;
   }
 
-  private static boolean isLabel(List<String> tokens, boolean lenient) {
-    if (LabelBook.COLUMNS.field(tokens, lenient) != null
-        || LabelBook.KEYS.field(tokens, lenient) != null) {
+  private static boolean isLabel(TextLine line, int word) {
+    if (line.column(word) != null || line.key(word) != null) {
       return true;
     }
+    List<String> tokens = line.tokens(word, line.phraseEnd(word));
     return tokens.size() > 1
         && tokens.getFirst().equals("total")
-        && LabelBook.COLUMNS.field(tokens.subList(1, tokens.size()), lenient) != null;
+        && LabelBook.COLUMNS.field(tokens.subList(1, tokens.size()), line.recognised()) != null;
   }
 
   /** The upper row of labels that take two. */
