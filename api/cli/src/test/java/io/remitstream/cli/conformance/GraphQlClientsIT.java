@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +28,6 @@ class GraphQlClientsIT {
 
   private static final int BEFORE = 2;
   private static final int UPLOADS = 12;
-  private static final long LOOK_MILLIS = 100;
 
   /** An audit of variables asks for a type. */
   private static final Map<String, String> INTROSPECTION =
@@ -60,16 +57,16 @@ class GraphQlClientsIT {
   void clientShouldHearTheLogWithoutHoleOrRepeatWhenItIsCutOffAgainAndAgain(String program)
       throws Exception {
     var uploads = new Uploads(system);
-    List<JsonNode> known = log(uploads, uploads.send(BEFORE));
+    List<JsonNode> known = uploads.eventsWith(uploads.send(BEFORE));
     String after = cursors(known).getLast();
 
-    try (NodeTap tap = NodeTap.open(programs, program, system, after)) {
+    try (NodeTap tap = NodeTap.open(programs, program, system, Map.of("AFTER", after))) {
       List<String> sent = new ArrayList<>(uploads.send(UPLOADS));
       system.process("gateway").destroyForcibly();
       sent.addAll(uploads.send(UPLOADS));
-      List<JsonNode> log = log(uploads, sent);
+      List<JsonNode> log = uploads.eventsWith(sent);
       List<String> expected = cursors(log.subList(known.size(), log.size()));
-      tap.awaitEvents(expected.size(), PATIENCE.toMillis());
+      tap.await("DocumentEvent", expected.size(), PATIENCE);
       assertThat(tap.said("failed")).isEmpty();
       assertThat(tap.said("Reset")).isEmpty();
       assertThat(cursors(tap.said("DocumentEvent"))).isEqualTo(expected);
@@ -81,25 +78,6 @@ class GraphQlClientsIT {
           "%s: %d events, connected %d times%n",
           program, expected.size(), tap.said("connected").size());
     }
-  }
-
-  /** The whole log as REST has it, once these documents' outcomes stand in it. */
-  private static List<JsonNode> log(Uploads uploads, List<String> sent) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    List<JsonNode> log = uploads.events();
-    while (!processed(log).containsAll(sent)) {
-      assertThat(System.nanoTime()).as("all read in time").isLessThan(deadline);
-      Thread.sleep(LOOK_MILLIS);
-      log = uploads.events();
-    }
-    return log;
-  }
-
-  private static Set<String> processed(List<JsonNode> log) {
-    return log.stream()
-        .filter(event -> event.path("type").asString("").equals("document.processed"))
-        .map(event -> event.path("subject").asString(""))
-        .collect(Collectors.toSet());
   }
 
   private static List<String> cursors(List<JsonNode> events) {

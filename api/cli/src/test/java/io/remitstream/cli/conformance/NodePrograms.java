@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +57,22 @@ record NodePrograms(Path directory) {
     builder.environment().put("REMITSTREAM_API_KEY", system.key());
     builder.environment().putAll(environment);
     return launch(builder);
+  }
+
+  /** A program's exit code and what it said, on both streams. */
+  record Ran(int code, String said) {}
+
+  /** Runs a program to its end. */
+  Ran run(LocalSystem system, String... words) throws IOException, InterruptedException {
+    var all = Stream.concat(Stream.of("node"), Stream.of(words)).toArray(String[]::new);
+    ProcessBuilder builder = command(all).redirectErrorStream(true);
+    builder.environment().put("REMITSTREAM_API_KEY", system.key());
+    Process process = launch(builder);
+    String said;
+    try (var lines = process.inputReader()) {
+      said = lines.lines().collect(Collectors.joining("\n"));
+    }
+    return new Ran(process.waitFor(), said);
   }
 
   private ProcessBuilder command(String... words) {

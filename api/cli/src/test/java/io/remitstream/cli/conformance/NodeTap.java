@@ -4,15 +4,14 @@ import io.remitstream.cli.system.LocalSystem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A client on Node that follows the log from a cursor on: what it says, line by line, in its order.
- */
+/** A client on Node: what it says, line by line, in its order. */
 final class NodeTap implements AutoCloseable {
 
   private final Process process;
@@ -25,9 +24,10 @@ final class NodeTap implements AutoCloseable {
     this.reader = Thread.ofVirtual().start(this::read);
   }
 
-  static NodeTap open(NodePrograms programs, String program, LocalSystem system, String after)
+  static NodeTap open(
+      NodePrograms programs, String program, LocalSystem system, Map<String, String> environment)
       throws IOException {
-    return new NodeTap(programs.start(program, system, Map.of("AFTER", after)));
+    return new NodeTap(programs.start(program, system, environment));
   }
 
   private void read() {
@@ -48,19 +48,23 @@ final class NodeTap implements AutoCloseable {
     notifyAll();
   }
 
-  /** Waits until it has heard so many events, or the time is over, or it has failed. */
-  synchronized void awaitEvents(int count, long millis) throws InterruptedException {
-    long deadline = System.currentTimeMillis() + millis;
-    while (said("DocumentEvent").size() < count && said("failed").isEmpty()) {
-      long left = deadline - System.currentTimeMillis();
-      if (left <= 0) {
-        return;
-      }
+  /**
+   * Waits until it has said so many of this kind, or the time is over, or it has failed.
+   *
+   * @return what it said of that kind
+   */
+  synchronized List<JsonNode> await(String kind, int count, Duration patience)
+      throws InterruptedException {
+    long deadline = System.currentTimeMillis() + patience.toMillis();
+    long left = patience.toMillis();
+    while (said(kind).size() < count && said("failed").isEmpty() && left > 0) {
       wait(left);
+      left = deadline - System.currentTimeMillis();
     }
+    return said(kind);
   }
 
-  /** What it said of one kind so far: DocumentEvent, Reset, connected, failed. */
+  /** What it said of one kind so far, as {@code failed}. */
   synchronized List<JsonNode> said(String kind) {
     return lines.stream().filter(line -> line.has(kind)).map(line -> line.get(kind)).toList();
   }

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 class RSocketClientIT {
 
   private static final int UPLOADS = 12;
-  private static final long LOOK_MILLIS = 100;
   private static final Duration BACK = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -30,7 +27,7 @@ class RSocketClientIT {
   void clientShouldHearTheLogWithoutHoleOrRepeatWhenItIsCutOffAgainAndAgain() throws Exception {
     try (LocalSystem system = LocalSystem.start(work)) {
       var uploads = new Uploads(system);
-      List<String> known = cursors(log(uploads, uploads.send(2)));
+      List<String> known = cursors(uploads.eventsWith(uploads.send(2)));
 
       try (RSocketTap tap = RSocketTap.open(system, known.getLast())) {
         tap.awaitConnected(1, BACK.toMillis());
@@ -42,7 +39,7 @@ class RSocketClientIT {
           sent.addAll(uploads.send(UPLOADS));
           tap.awaitConnected(before + 1, BACK.toMillis());
         }
-        List<String> all = cursors(log(uploads, sent));
+        List<String> all = cursors(uploads.eventsWith(sent));
         List<String> expected = all.subList(known.size(), all.size());
 
         assertThat(tap.awaitCursors(expected.size(), PATIENCE.toMillis())).isEqualTo(expected);
@@ -52,25 +49,6 @@ class RSocketClientIT {
             "rsocket-java: %d events, connected %d times%n", expected.size(), tap.connected());
       }
     }
-  }
-
-  /** The whole log as REST has it, once these documents' outcomes stand in it. */
-  private static List<JsonNode> log(Uploads uploads, List<String> sent) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    List<JsonNode> log = uploads.events();
-    while (!processed(log).containsAll(sent)) {
-      assertThat(System.nanoTime()).as("all read in time").isLessThan(deadline);
-      Thread.sleep(LOOK_MILLIS);
-      log = uploads.events();
-    }
-    return log;
-  }
-
-  private static Set<String> processed(List<JsonNode> log) {
-    return log.stream()
-        .filter(event -> event.path("type").asString("").equals("document.processed"))
-        .map(event -> event.path("subject").asString(""))
-        .collect(Collectors.toSet());
   }
 
   private static List<String> cursors(List<JsonNode> events) {

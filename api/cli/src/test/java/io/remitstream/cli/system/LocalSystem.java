@@ -121,7 +121,7 @@ public record LocalSystem(RemitProcess serve, Path home, Path work, URI url, Str
     return HTTP.send(request, BodyHandlers.ofString()).body();
   }
 
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(url.resolve(path))
         .timeout(PATIENCE)
         .header("Authorization", "Bearer " + key);
@@ -137,11 +137,12 @@ public record LocalSystem(RemitProcess serve, Path home, Path work, URI url, Str
     return HTTP.send(request.build(), BodyHandlers.ofLines());
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+  public HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
     return HTTP.send(request.build(), BodyHandlers.ofString());
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path));
   }
 

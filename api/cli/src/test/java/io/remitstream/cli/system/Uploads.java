@@ -7,12 +7,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,6 +123,28 @@ public final class Uploads {
       after = "&after=" + page.path("next").asString();
     } while (page.path("more").asBoolean());
     return events;
+  }
+
+  /** The whole log, once it says of each of these documents that it was processed. */
+  public List<JsonNode> eventsWith(Collection<String> documents)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    List<JsonNode> log = events();
+    while (!processed(log).containsAll(documents)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("not all read in time");
+      }
+      Thread.sleep(PAUSE_MILLIS);
+      log = events();
+    }
+    return log;
+  }
+
+  private static Set<String> processed(List<JsonNode> log) {
+    return log.stream()
+        .filter(event -> event.path("type").asString("").equals("document.processed"))
+        .map(event -> event.path("subject").asString(""))
+        .collect(Collectors.toSet());
   }
 
   private interface Call {
