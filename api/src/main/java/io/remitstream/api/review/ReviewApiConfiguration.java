@@ -2,6 +2,7 @@ package io.remitstream.api.review;
 
 import io.remitstream.api.document.Fingerprints;
 import io.remitstream.api.document.Idempotency;
+import io.remitstream.api.document.Once;
 import io.remitstream.api.document.UploadSettings;
 import io.remitstream.streaming.document.DocumentStore;
 import io.remitstream.streaming.keys.TenantKeys;
@@ -33,8 +34,8 @@ public class ReviewApiConfiguration {
         corrections,
         decisions,
         documents,
-        new Idempotency(transactions, settings.keyLock(), "review"),
-        new Fingerprints(keys));
+        new Once(
+            new Idempotency(transactions, settings.keyLock(), "review"), new Fingerprints(keys)));
   }
 
   @Bean

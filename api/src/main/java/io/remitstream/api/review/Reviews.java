@@ -1,10 +1,7 @@
 package io.remitstream.api.review;
 
-import io.remitstream.api.document.Fingerprints;
-import io.remitstream.api.document.Idempotency;
-import io.remitstream.api.document.Idempotency.First;
-import io.remitstream.api.document.Idempotency.Repeat;
-import io.remitstream.api.document.UploadRefused;
+import io.remitstream.api.document.Once;
+import io.remitstream.api.document.Once.Tie;
 import io.remitstream.api.identity.CurrentCaller;
 import io.remitstream.api.web.Refusal;
 import io.remitstream.streaming.document.Document;
@@ -15,8 +12,8 @@ import io.remitstream.streaming.review.Corrections;
 import io.remitstream.streaming.review.Corrections.Along;
 import io.remitstream.streaming.review.ReviewDecisions;
 import io.remitstream.streaming.review.Reviewer;
-import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -29,20 +26,13 @@ public final class Reviews {
   private final Corrections corrections;
   private final ReviewDecisions decisions;
   private final DocumentStore documents;
-  private final Idempotency idempotency;
-  private final Fingerprints fingerprints;
+  private final Once once;
 
-  Reviews(
-      Corrections corrections,
-      ReviewDecisions decisions,
-      DocumentStore documents,
-      Idempotency idempotency,
-      Fingerprints fingerprints) {
+  Reviews(Corrections corrections, ReviewDecisions decisions, DocumentStore documents, Once once) {
     this.corrections = corrections;
     this.decisions = decisions;
     this.documents = documents;
-    this.idempotency = idempotency;
-    this.fingerprints = fingerprints;
+    this.once = once;
   }
 
   public Mono<Document> correct(
@@ -88,37 +78,14 @@ public final class Reviews {
   }
 
   private Mono<Document> once(@Nullable String key, DocumentId id, String text, Step step) {
-    Mono<Void> taken = key == null ? take(step, Along.NOTHING) : takeOnce(key, id, text, step);
-    return taken.then(Mono.defer(() -> documents.get(id)));
+    return once.run(key, text, tie -> take(id, step, tie))
+        .then(Mono.defer(() -> documents.get(id)));
   }
 
-  private static Mono<Void> take(Step step, Along along) {
-    return CurrentCaller.cause().flatMap(cause -> step.take(Reviewer.of(cause), along));
-  }
-
-  private Mono<Void> takeOnce(String key, DocumentId id, String text, Step step) {
-    return Mono.zip(fingerprints.of(text), idempotency.claim(key))
-        .flatMap(
-            both ->
-                switch (both.getT2()) {
-                  case First first -> takeFirst(first, id, both.getT1(), step);
-                  case Repeat repeat -> compare(repeat, both.getT1());
-                });
-  }
-
-  private Mono<Void> takeFirst(First first, DocumentId id, byte[] print, Step step) {
-    return Mono.usingWhen(
-        Mono.just(first),
-        held -> take(step, client -> idempotency.complete(client, held, id, print)),
-        held -> Mono.empty(),
-        (held, failure) -> idempotency.release(held),
-        idempotency::release);
-  }
-
-  private static Mono<Void> compare(Repeat repeat, byte[] print) {
-    return Arrays.equals(repeat.fingerprint(), print)
-        ? Mono.empty()
-        : Mono.error(UploadRefused::keyReused);
+  private static Mono<UUID> take(DocumentId id, Step step, Tie tie) {
+    return CurrentCaller.cause()
+        .flatMap(cause -> step.take(Reviewer.of(cause), client -> tie.within(client, id.value())))
+        .thenReturn(id.value());
   }
 
   private static String checked(@Nullable String reason) {

@@ -4,7 +4,6 @@ import static io.remitstream.api.webhook.WebhookController.JSON;
 import static io.remitstream.api.webhook.WebhookController.WEBHOOK;
 
 import io.remitstream.api.document.IdempotencyKey;
-import io.remitstream.api.webhook.Deliveries.Filter;
 import io.remitstream.api.webhook.IdList.Page;
 import io.remitstream.api.webhook.WebhookReplay.ReplayDraft;
 import java.net.URI;
@@ -48,7 +47,7 @@ final class DeliveryController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") Integer limit) {
     int kept = WebhookController.checked(limit);
-    var filter = new Filter(state, fromSequence, toSequence);
+    var filter = new DeliveryFilter(state, fromSequence, toSequence);
     var list = IdList.of("deliveries", webhookId, filter);
     return Mono.defer(() -> deliveries.list(webhookId, filter, list.place(cursor), kept + 1))
         .map(found -> list.page(found, kept, WebhookDelivery::deliveryId));

@@ -79,6 +79,11 @@ record EndpointRow(
     return requireNonNull(row.get(column, type), column);
   }
 
+  /** What its owner wants of it now. */
+  Wish wish() {
+    return new Wish(eventTypes, scheme, ordered, concurrency);
+  }
+
   boolean is(EndpointState asked) {
     return state == asked;
   }

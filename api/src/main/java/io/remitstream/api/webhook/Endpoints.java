@@ -5,6 +5,7 @@ import io.r2dbc.spi.R2dbcType;
 import io.remitstream.streaming.webhook.EndpointReason;
 import io.remitstream.streaming.webhook.EndpointState;
 import io.remitstream.streaming.webhook.EndpointVault.SealedEndpoint;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,20 @@ final class Endpoints {
         .map(EndpointRow::of)
         .one()
         .switchIfEmpty(Mono.error(WebhookRefused::noWebhook));
+  }
+
+  /** Those of these that there are. */
+  static Mono<List<EndpointRow>> all(DatabaseClient client, Collection<UUID> ids) {
+    return client
+        .sql(
+            "select "
+                + EndpointRow.COLUMNS
+                + " from webhook_endpoint where tenant_id = (select current_tenant()) and id ="
+                + " any($1) and state <> 'DELETED'")
+        .bind("$1", ids.toArray(UUID[]::new))
+        .map(EndpointRow::of)
+        .all()
+        .collectList();
   }
 
   /** In the order in which they were made. */

@@ -1,7 +1,7 @@
 package io.remitstream.api.webhook;
 
+import io.remitstream.api.webhook.Openings.Opened;
 import io.remitstream.api.webhook.WebhookReplay.ReplayDifference;
-import io.remitstream.api.webhook.Webhooks.Opened;
 import io.remitstream.streaming.event.Cause;
 import io.remitstream.streaming.event.Cursor;
 import io.remitstream.streaming.event.Event;

@@ -6,10 +6,10 @@ import io.r2dbc.spi.Readable;
 import io.remitstream.api.identity.CurrentCaller;
 import io.remitstream.api.live.HistoryGone;
 import io.remitstream.api.web.Refusal;
+import io.remitstream.api.webhook.Openings.Opened;
 import io.remitstream.api.webhook.ReplayPlan.Item;
 import io.remitstream.api.webhook.ReplayPlan.Sent;
 import io.remitstream.api.webhook.WebhookReplay.ReplayDraft;
-import io.remitstream.api.webhook.Webhooks.Opened;
 import io.remitstream.streaming.event.Cause;
 import io.remitstream.streaming.event.Cursor;
 import io.remitstream.streaming.event.Event;
@@ -32,13 +32,13 @@ public final class Replays {
   static final int MOST = 500;
 
   private final TenantTransactions transactions;
-  private final Webhooks webhooks;
+  private final Openings openings;
   private final WebhookRules rules;
   private final EventLog log;
 
-  Replays(TenantTransactions transactions, Webhooks webhooks, WebhookRules rules, EventLog log) {
+  Replays(TenantTransactions transactions, Openings openings, WebhookRules rules, EventLog log) {
     this.transactions = transactions;
-    this.webhooks = webhooks;
+    this.openings = openings;
     this.rules = rules;
     this.log = log;
   }
@@ -48,7 +48,7 @@ public final class Replays {
       throw Refusal.badRequest("after, fromSequence: expected one of them.");
     }
     String url = rules.otherUrl(draft.url());
-    Mono<ReplayPlan> plan = webhooks.open(webhook).flatMap(opened -> plan(opened, draft));
+    Mono<ReplayPlan> plan = openings.open(webhook).flatMap(opened -> plan(opened, draft));
     if (Boolean.TRUE.equals(draft.dryRun())) {
       return plan.map(made -> made.told(true));
     }
@@ -60,7 +60,7 @@ public final class Replays {
   private Mono<UUID> send(
       UUID webhook, ReplayDraft draft, @Nullable String url, @Nullable String key, Cause cause) {
     String text = "replay %s %s %s %s".formatted(webhook, draft.after(), draft.fromSequence(), url);
-    return webhooks.once(
+    return openings.make(
         webhook,
         key,
         text,

@@ -2,6 +2,7 @@ package io.remitstream.api.webhook;
 
 import io.remitstream.api.document.Fingerprints;
 import io.remitstream.api.document.Idempotency;
+import io.remitstream.api.document.Once;
 import io.remitstream.api.document.UploadSettings;
 import io.remitstream.streaming.event.EventLog;
 import io.remitstream.streaming.keys.TenantKeys;
@@ -27,32 +28,51 @@ public class WebhookApiConfiguration {
   }
 
   @Bean
+  Openings openings(
+      TenantTransactions transactions,
+      EndpointVault vault,
+      TenantKeys keys,
+      UploadSettings uploads) {
+    var idempotency = new Idempotency(transactions, uploads.keyLock(), "webhook");
+    return new Openings(transactions, vault, new Once(idempotency, new Fingerprints(keys)));
+  }
+
+  @Bean
   public Webhooks webhooks(
       TenantTransactions transactions,
       EndpointVault vault,
       WebhookRules rules,
       WebhookSettings settings,
-      TenantKeys keys,
-      UploadSettings uploads,
+      Openings openings,
       Clock clock) {
-    var once =
-        new Once(
-            transactions,
-            new Idempotency(transactions, uploads.keyLock(), "webhook"),
-            new Fingerprints(keys));
-    return new Webhooks(transactions, vault, rules, settings, once, clock);
+    return new Webhooks(transactions, vault, rules, settings, openings, clock);
+  }
+
+  @Bean
+  public Secrets secrets(
+      Openings openings, Webhooks webhooks, WebhookSettings settings, Clock clock) {
+    return new Secrets(openings, webhooks, settings.overlap(), clock);
+  }
+
+  @Bean
+  public DeliveryLogs deliveryLogs(TenantTransactions transactions, Openings openings) {
+    return new DeliveryLogs(transactions, openings);
   }
 
   @Bean
   public Deliveries deliveries(
-      TenantTransactions transactions, Webhooks webhooks, WebhookRules rules, Clock clock) {
-    return new Deliveries(transactions, webhooks, rules, clock);
+      TenantTransactions transactions,
+      Openings openings,
+      DeliveryLogs logs,
+      WebhookRules rules,
+      Clock clock) {
+    return new Deliveries(transactions, openings, logs, rules, clock);
   }
 
   @Bean
   public Replays replays(
-      TenantTransactions transactions, Webhooks webhooks, WebhookRules rules, EventLog log) {
-    return new Replays(transactions, webhooks, rules, log);
+      TenantTransactions transactions, Openings openings, WebhookRules rules, EventLog log) {
+    return new Replays(transactions, openings, rules, log);
   }
 
   @Bean
@@ -61,8 +81,8 @@ public class WebhookApiConfiguration {
   }
 
   @Bean
-  WebhookController webhookController(Webhooks webhooks, Statements statements) {
-    return new WebhookController(webhooks, statements);
+  WebhookController webhookController(Webhooks webhooks, Secrets secrets, Statements statements) {
+    return new WebhookController(webhooks, secrets, statements);
   }
 
   @Bean

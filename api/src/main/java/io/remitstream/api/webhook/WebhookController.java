@@ -32,10 +32,12 @@ final class WebhookController {
   static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
   private final Webhooks webhooks;
+  private final Secrets secrets;
   private final Statements statements;
 
-  WebhookController(Webhooks webhooks, Statements statements) {
+  WebhookController(Webhooks webhooks, Secrets secrets, Statements statements) {
     this.webhooks = webhooks;
+    this.secrets = secrets;
     this.statements = statements;
   }
 
@@ -118,7 +120,7 @@ final class WebhookController {
     return body.defaultIfEmpty(new Rotation(null, null))
         .flatMap(
             asked ->
-                webhooks.rotate(
+                secrets.rotate(
                     webhookId, asked.secret(), asked.overlapSeconds(), IdempotencyKey.of(request)))
         .map(
             made ->

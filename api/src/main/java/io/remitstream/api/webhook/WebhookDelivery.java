@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebhookDelivery(
     UUID deliveryId,
+    UUID webhookId,
     String kind,
     @Nullable Long sequence,
     UUID eventId,
@@ -33,13 +34,14 @@ public record WebhookDelivery(
     @Nullable List<WebhookAttempt> log) {
 
   static final String COLUMNS =
-      "id, kind, sequence, event_id, event_type, state, attempts, due_at, target is not null as"
-          + " elsewhere, created_at, delivered_at, body";
+      "id, endpoint_id, kind, sequence, event_id, event_type, state, attempts, due_at, target is"
+          + " not null as elsewhere, created_at, delivered_at, body";
 
   static WebhookDelivery of(Readable row) {
     String state = required(row, "state", String.class);
     return new WebhookDelivery(
         required(row, "id", UUID.class),
+        required(row, "endpoint_id", UUID.class),
         required(row, "kind", String.class),
         row.get("sequence", Long.class),
         required(row, "event_id", UUID.class),
@@ -57,6 +59,7 @@ public record WebhookDelivery(
   WebhookDelivery with(List<WebhookAttempt> attemptLog) {
     return new WebhookDelivery(
         deliveryId,
+        webhookId,
         kind,
         sequence,
         eventId,
@@ -83,5 +86,10 @@ public record WebhookDelivery(
       String outcome,
       @Nullable Integer status,
       int latencyMs,
-      @Nullable String response) {}
+      @Nullable String response) {
+
+    WebhookAttempt with(String answer) {
+      return new WebhookAttempt(number, at, outcome, status, latencyMs, answer);
+    }
+  }
 }

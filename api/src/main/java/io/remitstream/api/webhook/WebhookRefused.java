@@ -11,11 +11,11 @@ public final class WebhookRefused extends Fault {
   }
 
   /** Absent, deleted, or another tenant's: all look the same. */
-  static WebhookRefused noWebhook() {
+  public static WebhookRefused noWebhook() {
     return new WebhookRefused(Kind.NOT_FOUND, "not-found", "There is no webhook with this id.");
   }
 
-  static WebhookRefused noDelivery() {
+  public static WebhookRefused noDelivery() {
     return new WebhookRefused(Kind.NOT_FOUND, "not-found", "There is no delivery with this id.");
   }
 

@@ -6,7 +6,8 @@ import static io.remitstream.streaming.webhook.EndpointState.PAUSED;
 import static io.remitstream.streaming.webhook.EndpointState.PENDING;
 
 import io.remitstream.api.identity.CurrentCaller;
-import io.remitstream.api.web.Refusal;
+import io.remitstream.api.webhook.Openings.Making;
+import io.remitstream.api.webhook.Openings.Opened;
 import io.remitstream.streaming.access.Caller;
 import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.event.Cause;
@@ -16,17 +17,12 @@ import io.remitstream.streaming.webhook.EndpointKey;
 import io.remitstream.streaming.webhook.EndpointReason;
 import io.remitstream.streaming.webhook.EndpointState;
 import io.remitstream.streaming.webhook.EndpointVault;
-import io.remitstream.streaming.webhook.EndpointVault.OpenEndpoint;
 import io.remitstream.streaming.webhook.EndpointVault.SealedEndpoint;
 import io.remitstream.streaming.webhook.NewDelivery;
 import io.remitstream.streaming.webhook.WebhookFeed;
-import io.remitstream.streaming.webhook.WebhookSecret;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -36,13 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** A tenant's webhooks for every entrance; each call within its tenant. */
 public final class Webhooks {
 
-  private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
-
   private final TenantTransactions transactions;
   private final EndpointVault vault;
   private final WebhookRules rules;
   private final WebhookSettings settings;
-  private final Once once;
+  private final Openings openings;
   private final Clock clock;
 
   Webhooks(
@@ -50,13 +44,13 @@ public final class Webhooks {
       EndpointVault vault,
       WebhookRules rules,
       WebhookSettings settings,
-      Once once,
+      Openings openings,
       Clock clock) {
     this.transactions = transactions;
     this.vault = vault;
     this.rules = rules;
     this.settings = settings;
-    this.once = once;
+    this.openings = openings;
     this.clock = clock;
   }
 
@@ -65,26 +59,23 @@ public final class Webhooks {
     return transactions
         .inTransaction(client -> Endpoints.list(client, after, limit))
         .flatMapMany(Flux::fromIterable)
-        .concatMap(row -> vault.open(row.sealed()).map(open -> shown(row, open, false)))
+        .concatMap(openings::open)
+        .map(opened -> shown(opened, false))
         .collectList();
   }
 
   /** Fails with {@code not-found}. */
   public Mono<Webhook> get(UUID id) {
-    return told(id, false);
+    return openings.open(id).map(opened -> shown(opened, false));
   }
 
-  private Mono<Webhook> told(UUID id, boolean withSecret) {
-    return row(id)
-        .flatMap(row -> vault.open(row.sealed()).map(open -> shown(row, open, withSecret)));
+  /** For whoever made it just now. */
+  Mono<Webhook> withSecret(UUID id) {
+    return openings.open(id).map(opened -> shown(opened, true));
   }
 
-  private Mono<EndpointRow> row(UUID id) {
-    return transactions.inTransaction(client -> Endpoints.get(client, id));
-  }
-
-  private Webhook shown(EndpointRow row, OpenEndpoint open, boolean withSecret) {
-    return Webhook.of(row, open.config(), withSecret, clock.instant());
+  private Webhook shown(Opened opened, boolean withSecret) {
+    return Webhook.of(opened.row(), opened.open().config(), withSecret, clock.instant());
   }
 
   /** The answer alone shows the secret. Unless it is to be skipped, the challenge goes out. */
@@ -93,7 +84,7 @@ public final class Webhooks {
     Wish wish = rules.wish(draft);
     EndpointConfig config = rules.config(draft, pair);
     UUID id = Ids.next();
-    Mono<Once.Work> prepared =
+    Mono<Making> prepared =
         Mono.zip(CurrentCaller.get(), CurrentCaller.cause())
             .flatMap(
                 who ->
@@ -102,7 +93,7 @@ public final class Webhooks {
                             kept ->
                                 client ->
                                     insert(client, id, draft, wish, pair, kept, who.getT2())));
-    return once.run(key, "create " + spelled(draft), prepared).flatMap(made -> told(made, true));
+    return openings.make(key, "create " + spelled(draft), prepared).flatMap(this::withSecret);
   }
 
   private Mono<SealedEndpoint> seal(Caller caller, UUID id, EndpointConfig config) {
@@ -134,31 +125,23 @@ public final class Webhooks {
    * What is null in the change stays. Another address is challenged again, unless that is skipped.
    */
   public Mono<Webhook> change(UUID id, int revision, WebhookChange change) {
-    return CurrentCaller.cause()
-        .flatMap(
-            cause ->
-                row(id)
-                    .filter(row -> row.revision() == revision)
-                    .switchIfEmpty(Mono.error(WebhookRefused::moved))
-                    .flatMap(row -> change(row, change, cause)))
+    return Mono.zip(openings.open(id), CurrentCaller.cause())
+        .filter(both -> both.getT1().row().revision() == revision)
+        .switchIfEmpty(Mono.error(WebhookRefused::moved))
+        .flatMap(both -> change(both.getT1(), change, both.getT2()))
         .then(Mono.defer(() -> get(id)));
   }
 
-  private Mono<Void> change(EndpointRow row, WebhookChange change, Cause cause) {
-    return vault
-        .open(row.sealed())
-        .flatMap(
-            open -> {
-              Wish wish = rules.wish(change, row);
-              EndpointConfig config = rules.config(change, open.config());
-              boolean again =
-                  !config.url().equals(open.config().url())
-                      && !Boolean.TRUE.equals(change.skipChallenge());
-              return transactions.inTransaction(
-                  client ->
-                      Endpoints.change(client, row, wish, open.seal(config))
-                          .then(again ? prove(client, row, cause) : Mono.empty()));
-            });
+  private Mono<Void> change(Opened opened, WebhookChange change, Cause cause) {
+    EndpointRow row = opened.row();
+    EndpointConfig now = opened.open().config();
+    Wish wish = rules.wish(change, row);
+    EndpointConfig config = rules.config(change, now);
+    boolean again = !config.url().equals(now.url()) && !Boolean.TRUE.equals(change.skipChallenge());
+    return transactions.inTransaction(
+        client ->
+            Endpoints.change(client, row, wish, opened.open().seal(config))
+                .then(again ? prove(client, row, cause) : Mono.empty()));
   }
 
   private Mono<Void> prove(DatabaseClient client, EndpointRow row, Cause cause) {
@@ -167,10 +150,12 @@ public final class Webhooks {
 
   /** Its key is destroyed, and nothing more is sent. */
   public Mono<Void> delete(UUID id, @Nullable Integer revision) {
-    return row(id)
-        .filter(row -> revision == null || row.revision() == revision)
-        .switchIfEmpty(Mono.error(WebhookRefused::moved))
-        .flatMap(row -> transactions.inTransaction(client -> Endpoints.delete(client, row)));
+    return transactions.inTransaction(
+        client ->
+            Endpoints.get(client, id)
+                .filter(row -> revision == null || row.revision() == revision)
+                .switchIfEmpty(Mono.error(WebhookRefused::moved))
+                .flatMap(row -> Endpoints.delete(client, row)));
   }
 
   /** Events are kept meanwhile. Nothing happens where it is paused already. */
@@ -229,66 +214,10 @@ public final class Webhooks {
         .then(Mono.defer(() -> get(id)));
   }
 
-  /**
-   * A new secret; the answer alone shows it. The former one signs beside it until the overlap ends.
-   *
-   * @param given null where one is to be made
-   * @param overlapSeconds null for what the settings say
-   */
-  public Mono<Webhook> rotate(
-      UUID id, @Nullable String given, @Nullable Long overlapSeconds, @Nullable String key) {
-    Duration overlap = overlap(overlapSeconds);
-    WebhookSecret next = WebhookRules.secret(given);
-    Mono<Once.Work> prepared =
-        row(id)
-            .flatMap(
-                row ->
-                    vault
-                        .open(row.sealed())
-                        .map(open -> client -> rotate(client, row, open, next, overlap)));
-    return once.run(key, "rotate %s %s %s".formatted(id, given, overlap), prepared)
-        .flatMap(rotated -> told(rotated, true));
-  }
-
-  private Mono<UUID> rotate(
-      DatabaseClient client,
-      EndpointRow row,
-      OpenEndpoint open,
-      WebhookSecret next,
-      Duration overlap) {
-    Instant now = clock.instant();
-    EndpointConfig rotated = open.config().rotated(next, now, now.plus(overlap));
-    var wish = new Wish(row.eventTypes(), row.scheme(), row.ordered(), row.concurrency());
-    return Endpoints.change(client, row, wish, open.seal(rotated)).thenReturn(row.id());
-  }
-
-  private Duration overlap(@Nullable Long seconds) {
-    if (seconds == null) {
-      return settings.overlap();
-    }
-    if (seconds < 0 || seconds > LONGEST_OVERLAP.toSeconds()) {
-      throw Refusal.badRequest(
-          "overlapSeconds: expected 0 to " + LONGEST_OVERLAP.toSeconds() + ".");
-    }
-    return Duration.ofSeconds(seconds);
-  }
-
   /** The workers make it; until then the webhook says when it was asked for. */
   public Mono<Webhook> askStatement(UUID id) {
     return moved(id, (client, row, cause) -> Endpoints.askStatement(client, row.id()));
   }
-
-  /** Its row and what it seals with, before a transaction begins. */
-  Mono<Opened> open(UUID id) {
-    return row(id).flatMap(row -> vault.open(row.sealed()).map(open -> new Opened(row, open)));
-  }
-
-  /** Makes what a webhook, opened before, is to have, at most once for each key. */
-  Mono<UUID> once(UUID id, @Nullable String key, String text, Function<Opened, Once.Work> work) {
-    return once.run(key, text, open(id).map(work));
-  }
-
-  record Opened(EndpointRow row, OpenEndpoint open) {}
 
   private static String spelled(WebhookDraft draft) {
     return JsonMapper.shared().writeValueAsString(draft);

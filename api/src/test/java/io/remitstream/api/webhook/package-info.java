@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.api.webhook;
+
+import org.jspecify.annotations.NullMarked;
