@@ -11,6 +11,12 @@ import io.remitstream.api.live.LiveSettings;
 import io.remitstream.api.live.OpenStreams;
 import io.remitstream.api.live.SocketEntrance;
 import io.remitstream.api.review.Reviews;
+import io.remitstream.api.webhook.Deliveries;
+import io.remitstream.api.webhook.DeliveryLogs;
+import io.remitstream.api.webhook.Replays;
+import io.remitstream.api.webhook.Secrets;
+import io.remitstream.api.webhook.Statements;
+import io.remitstream.api.webhook.Webhooks;
 import io.remitstream.streaming.document.DocumentStore;
 import io.remitstream.streaming.keys.DocumentKeys;
 import io.remitstream.streaming.review.ReviewQueue;
@@ -115,6 +121,26 @@ public class GraphQlConfiguration {
         claims,
         new FindingPages(transactions),
         new FieldPages(transactions, new Opening(keys, opening)));
+  }
+
+  @Bean
+  WebhookQueries webhookQueries(Webhooks webhooks, Deliveries deliveries) {
+    return new WebhookQueries(webhooks, deliveries);
+  }
+
+  @Bean
+  WebhookParts webhookParts(
+      BatchLoaderRegistry loaders,
+      Deliveries deliveries,
+      DeliveryLogs logs,
+      Statements statements) {
+    return new WebhookParts(loaders, deliveries, logs, statements);
+  }
+
+  @Bean
+  WebhookMutations webhookMutations(
+      Webhooks webhooks, Secrets secrets, Deliveries deliveries, Replays replays) {
+    return new WebhookMutations(webhooks, secrets, deliveries, replays);
   }
 
   @Bean

@@ -33,7 +33,9 @@ class SchemaTest extends GraphQlTest {
           "Document.claims",
           "Document.findings",
           "Document.fields",
-          "Claim.document");
+          "Claim.document",
+          "Webhook.deliveries",
+          "Webhook.statements");
 
   @Autowired private GraphQlSource source;
   @Autowired private AnnotatedControllerConfigurer controllers;
@@ -85,7 +87,10 @@ class SchemaTest extends GraphQlTest {
 
   @Test
   void everyOperationShouldNameItsScopeWhenItIsPartOfTheSchema() {
-    Stream.of(source.schema().getQueryType(), source.schema().getSubscriptionType())
+    Stream.of(
+            source.schema().getQueryType(),
+            source.schema().getMutationType(),
+            source.schema().getSubscriptionType())
         .filter(Objects::nonNull)
         .flatMap(root -> root.getFieldDefinitions().stream())
         .forEach(
@@ -104,7 +109,10 @@ class SchemaTest extends GraphQlTest {
                 + " Claim Patient Party InpatientAdjudication OutpatientAdjudication ServiceLine"
                 + " Procedure Adjustment SupplementalAmount SupplementalQuantity Finding",
             "document.yaml",
-            "Document Progress Counts DocumentProblem");
+            "Document Progress Counts DocumentProblem",
+            "webhook.yaml",
+            "Webhook WebhookDelivery WebhookAttempt WebhookReplay ReplayDifference"
+                + " WebhookStatement");
 
     files.forEach(
         (file, types) -> Arrays.stream(types.split(" ")).forEach(type -> compare(file, type)));

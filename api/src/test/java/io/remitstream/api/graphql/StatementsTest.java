@@ -2,18 +2,11 @@ package io.remitstream.api.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import io.remitstream.api.document.Cast;
 import io.remitstream.streaming.document.DocumentStore;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -41,20 +34,13 @@ class StatementsTest extends GraphQlTest {
   }
 
   private List<String> statements(int many, int claims, int findings) {
-    var told = new Told();
-    var driver = (Logger) LoggerFactory.getLogger("io.r2dbc.postgresql.QUERY");
-    driver.setLevel(Level.DEBUG);
-    driver.addAppender(told);
-    told.start();
-    try {
-      JsonNode answer = ask(member, query(many));
-      assertThat(answer.findValues("claimId")).as("%s", answer).hasSize(claims + many * 2);
-      assertThat(answer.findValues("rule")).hasSize(findings);
-    } finally {
-      driver.detachAppender(told);
-      driver.setLevel(null);
-    }
-    return told.messages.stream()
+    return DriverLog.during(
+            () -> {
+              JsonNode answer = ask(member, query(many));
+              assertThat(answer.findValues("claimId")).as("%s", answer).hasSize(claims + many * 2);
+              assertThat(answer.findValues("rule")).hasSize(findings);
+            })
+        .stream()
         .filter(
             message -> message.contains("select") && TABLES.stream().anyMatch(message::contains))
         .toList();
@@ -68,14 +54,5 @@ class StatementsTest extends GraphQlTest {
         findings(first: 5) { nodes { rule pointer } } } } }
     """
         .formatted(many);
-  }
-
-  private static final class Told extends AppenderBase<ILoggingEvent> {
-    private final Queue<String> messages = new ConcurrentLinkedQueue<>();
-
-    @Override
-    protected void append(ILoggingEvent event) {
-      messages.add(event.getFormattedMessage());
-    }
   }
 }

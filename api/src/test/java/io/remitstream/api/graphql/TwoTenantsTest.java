@@ -73,6 +73,7 @@ class TwoTenantsTest extends GraphQlTest {
   private static Map<String, Case> both() {
     var all = new java.util.HashMap<>(READING);
     all.putAll(REVIEWING);
+    all.putAll(WebhookNeighbours.CASES);
     return Map.copyOf(all);
   }
 
@@ -84,7 +85,7 @@ class TwoTenantsTest extends GraphQlTest {
   @Autowired private GraphQlSource source;
   @Autowired private EventLog eventLog;
   @Autowired private Bus bus;
-  private Member other = member;
+  Member other = member;
   private String own = "";
   private String foreign = "";
 
@@ -93,6 +94,10 @@ class TwoTenantsTest extends GraphQlTest {
     other = member(Scope.all());
     own = extracted(member);
     foreign = extracted(other);
+  }
+
+  Member mine() {
+    return member;
   }
 
   private String extracted(Member who) {
