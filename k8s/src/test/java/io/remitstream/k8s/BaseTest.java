@@ -97,6 +97,8 @@ class BaseTest {
           key: app-password                 | key: app_password               | set of keys
           podSelector: {}                   | podSelector: {matchLabels: {a: b}} | nothing is denied
           port: 9092                        | port: 9093                      | set of exits
+          - 169.254.0.0/16                  | - 192.168.0.0/16                | set of exits
+          cidr: 0.0.0.0/0                   | cidr: 0.0.0.0/1                 | set of exits
           metadata.name: monitoring         | metadata.name: default          | set of entrances
           """)
   void rulesShouldFindWhatWasSpoilt(String right, String wrong, String finding) {

@@ -1,13 +1,17 @@
 package io.remitstream.k8s;
 
+import io.fabric8.kubernetes.api.model.networking.v1.IPBlock;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
+import io.remitstream.streaming.webhook.DialRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** That nobody reaches a pod but those who must. */
 final class NetworkRules {
@@ -40,7 +44,16 @@ final class NetworkRules {
           "remitstream-workers to 5432",
           "remitstream-workers to 9092",
           "remitstream-migrate to 5432",
-          "remitstream-migrate to 9092");
+          "remitstream-migrate to 9092",
+          "remitstream-workers to 443 of 0.0.0.0/0 except " + refused(false),
+          "remitstream-workers to 443 of ::/0 except " + refused(true));
+
+  /** What nobody may dial for somebody else, of one family of addresses. */
+  private static Set<String> refused(boolean v6) {
+    return DialRules.REFUSED.stream()
+        .filter(block -> block.contains(":") == v6)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 
   private final Manifests manifests;
   private final Set<String> entrances = new TreeSet<>();
@@ -79,13 +92,27 @@ final class NetworkRules {
 
   private void passages(Manifests.Workload workload, NetworkPolicy policy) {
     policy.getSpec().getIngress().forEach(rule -> entrance(workload, rule));
-    policy
-        .getSpec()
-        .getEgress()
-        .forEach(
-            rule ->
-                ports(rule.getPorts(), !rule.getTo().isEmpty())
-                    .forEach(port -> exits.add(workload.name() + " to " + port)));
+    policy.getSpec().getEgress().forEach(rule -> exit(workload, rule));
+  }
+
+  private void exit(Manifests.Workload workload, NetworkPolicyEgressRule rule) {
+    for (String port : ports(rule.getPorts(), !rule.getTo().isEmpty())) {
+      destinations(rule).forEach(to -> exits.add(workload.name() + " to " + port + to));
+    }
+  }
+
+  /** Of addresses; where pods and namespaces are named, those have names of their own. */
+  private static Set<String> destinations(NetworkPolicyEgressRule rule) {
+    return rule.getTo().isEmpty()
+        ? Set.of("")
+        : rule.getTo().stream()
+            .map(NetworkPolicyPeer::getIpBlock)
+            .map(block -> block == null ? "" : addresses(block))
+            .collect(Collectors.toSet());
+  }
+
+  private static String addresses(IPBlock block) {
+    return " of %s except %s".formatted(block.getCidr(), new TreeSet<>(block.getExcept()));
   }
 
   private void entrance(Manifests.Workload workload, NetworkPolicyIngressRule rule) {

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Which addresses may be dialled for somebody else (the special-purpose registries of IANA, RFC
@@ -17,37 +16,38 @@ public record DialRules(boolean loopback) {
   private static final int IPV4_BYTES = 4;
   private static final int MAPPED_AT = 12;
 
-  private static final List<Block> REFUSED =
-      Stream.of(
-              "0.0.0.0/8",
-              "10.0.0.0/8",
-              "100.64.0.0/10",
-              "127.0.0.0/8",
-              "169.254.0.0/16",
-              "172.16.0.0/12",
-              "192.0.0.0/24",
-              "192.0.2.0/24",
-              "192.88.99.0/24",
-              "192.168.0.0/16",
-              "198.18.0.0/15",
-              "198.51.100.0/24",
-              "203.0.113.0/24",
-              "224.0.0.0/4",
-              "240.0.0.0/4",
-              "::/8",
-              "64:ff9b:1::/48",
-              "100::/64",
-              "2001::/23",
-              "2001:db8::/32",
-              "3fff::/20",
-              "2002::/16",
-              "5f00::/16",
-              "fc00::/7",
-              "fe80::/10",
-              "fec0::/10",
-              "ff00::/8")
-          .map(Block::of)
-          .toList();
+  /** What is refused, as CIDR blocks; manifests hold network policies against it. */
+  public static final List<String> REFUSED =
+      List.of(
+          "0.0.0.0/8",
+          "10.0.0.0/8",
+          "100.64.0.0/10",
+          "127.0.0.0/8",
+          "169.254.0.0/16",
+          "172.16.0.0/12",
+          "192.0.0.0/24",
+          "192.0.2.0/24",
+          "192.88.99.0/24",
+          "192.168.0.0/16",
+          "198.18.0.0/15",
+          "198.51.100.0/24",
+          "203.0.113.0/24",
+          "224.0.0.0/4",
+          "240.0.0.0/4",
+          "::/8",
+          "64:ff9b:1::/48",
+          "100::/64",
+          "2001::/23",
+          "2001:db8::/32",
+          "3fff::/20",
+          "2002::/16",
+          "5f00::/16",
+          "fc00::/7",
+          "fe80::/10",
+          "fec0::/10",
+          "ff00::/8");
+
+  private static final List<Block> BLOCKS = REFUSED.stream().map(Block::of).toList();
 
   /** Addresses that hold an IPv4 one in their last four bytes: mapped, and those of NAT64. */
   private static final List<Block> EMBEDDING =
@@ -63,7 +63,7 @@ public record DialRules(boolean loopback) {
       return allow(Arrays.copyOfRange(address, MAPPED_AT, address.length));
     }
     return loopback && isLoopback(address)
-        || REFUSED.stream().noneMatch(block -> block.holds(address));
+        || BLOCKS.stream().noneMatch(block -> block.holds(address));
   }
 
   private static boolean isLoopback(byte[] address) {
