@@ -21,7 +21,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Endpoints that fail for days: their owner is warned, and later they are disabled; one that says
- * it is gone is disabled at once. The event that tells of it is written in the same transaction.
+ * it is gone is disabled at once, and so is one that has not answered its challenge to the end. The
+ * event that tells of it is written in the same transaction.
  */
 final class Ailing {
 
@@ -95,7 +96,10 @@ final class Ailing {
         new EndpointFailing(sick.endpoint(), sick.since(), end));
   }
 
-  /** What happens for it from now on is kept, and not sent. */
+  /**
+   * What happens for it from now on is kept, and not sent. One challenge that is not answered says
+   * nothing where the endpoint has proven itself, or another challenge is under way.
+   */
   Mono<Void> disable(TenantId tenant, UUID endpoint, EndpointReason reason) {
     return told(
         tenant,
@@ -105,6 +109,10 @@ final class Ailing {
                     """
                     update webhook_endpoint set state = 'DISABLED', reason = $2, updated_at = clock_timestamp()
                     where tenant_id = (select current_tenant()) and id = $1 and state in ('ACTIVE', 'PENDING')
+                      and ($2 <> 'CHALLENGE' or state = 'PENDING' and not exists (
+                        select 1 from webhook_delivery d
+                        where d.tenant_id = webhook_endpoint.tenant_id and d.endpoint_id = webhook_endpoint.id
+                          and d.kind = 'CHALLENGE' and d.state in ('DUE', 'RUNNING')))
                     """)
                 .bind("$1", endpoint)
                 .bind("$2", reason.name()),

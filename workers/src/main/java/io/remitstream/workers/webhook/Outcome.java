@@ -1,6 +1,8 @@
 package io.remitstream.workers.webhook;
 
+import io.remitstream.streaming.webhook.DeliveryKind;
 import io.remitstream.streaming.webhook.DeliveryState;
+import io.remitstream.streaming.webhook.EndpointReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,18 @@ record Outcome(
 
   /** The endpoint has shown that it knows its secret. */
   boolean proves() {
-    return answer.delivered()
-        && taken.kind() == io.remitstream.streaming.webhook.DeliveryKind.CHALLENGE;
+    return answer.delivered() && isChallenge();
+  }
+
+  private boolean isChallenge() {
+    return taken.kind() == DeliveryKind.CHALLENGE;
+  }
+
+  /** Why its endpoint is to be disabled; null where it is not. */
+  @Nullable EndpointReason disables() {
+    if (answer.gone()) {
+      return EndpointReason.GONE;
+    }
+    return isChallenge() && state == DeliveryState.FAILED ? EndpointReason.CHALLENGE : null;
   }
 }

@@ -120,8 +120,7 @@ final class Sending {
     return Mono.defer(() -> settler.settle(batch))
         .retryWhen(Retry.backoff(WRITES, FIRST_RETRY))
         .thenMany(Flux.fromIterable(batch))
-        .filter(outcome -> outcome.answer().gone())
-        .concatMap(this::gone)
+        .concatMap(this::disable)
         .then()
         .onErrorResume(
             error -> {
@@ -131,9 +130,10 @@ final class Sending {
             });
   }
 
-  private Mono<Void> gone(Outcome outcome) {
+  private Mono<Void> disable(Outcome outcome) {
+    EndpointReason reason = outcome.disables();
     var endpoint = outcome.taken().endpoint();
-    return ailing.disable(endpoint.tenant(), endpoint.id(), EndpointReason.GONE);
+    return reason == null ? Mono.empty() : ailing.disable(endpoint.tenant(), endpoint.id(), reason);
   }
 
   private void uncount(List<Outcome> batch) {
