@@ -9,8 +9,9 @@ import java.util.List;
 /**
  * Load on the system that {@code REMITSTREAM_URL} and {@code REMITSTREAM_API_KEY} name: {@code
  * latency [RATE [SECONDS]]}, {@code flood [CLAIMS [UNFINISHED [SECONDS]]]}, {@code read PATH
- * [CONNECTIONS [SECONDS [RATE]]]}, {@code tika DIR JAR [IN_FLIGHT [LAPS]]}. {@code
- * REMITSTREAM_DATA} (else {@code .data}) tells where a local system notes its processes.
+ * [CONNECTIONS [SECONDS [RATE]]]}, {@code tika DIR JAR [IN_FLIGHT [LAPS]]}, {@code tika-streamed
+ * DIR JAR [IN_FLIGHT [LAPS]]}. {@code REMITSTREAM_DATA} (else {@code .data}) tells where a local
+ * system notes its processes.
  */
 public final class SystemLoad {
 
@@ -28,9 +29,16 @@ public final class SystemLoad {
               .run(Duration.ofSeconds(number(words, 3, 30)));
       case "read" -> read(words.get(1), number(words, 2, 64), number(words, 3, 15), words);
       case "tika" ->
-          new TikaLoad(client(MANY), number(words, 3, 4))
+          TikaLoad.of(client(MANY), number(words, 3, 4))
               .run(Path.of(words.get(1)), Path.of(words.get(2)), number(words, 4, 3));
-      default -> throw new IllegalArgumentException("load: latency, flood, read or tika");
+      case "tika-streamed" -> {
+        try (var streamed = new StreamedDocuments(url(), key())) {
+          TikaLoad.of(streamed, number(words, 3, 2))
+              .run(Path.of(words.get(1)), Path.of(words.get(2)), number(words, 4, 3));
+        }
+      }
+      default ->
+          throw new IllegalArgumentException("load: latency, flood, read, tika or tika-streamed");
     }
   }
 

@@ -1,0 +1,80 @@
+package io.remitstream.benchmarks.load;
+
+import io.netty.buffer.Unpooled;
+import io.remitstream.streaming.rsocket.RequestMetadata;
+import io.remitstream.streaming.rsocket.Routes;
+import io.rsocket.Payload;
+import io.rsocket.RSocket;
+import io.rsocket.core.RSocketConnector;
+import io.rsocket.transport.netty.client.WebsocketClientTransport;
+import io.rsocket.util.DefaultPayload;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Documents through the extraction that keeps nothing: bytes go in over a WebSocket of the gateway,
+ * items come out.
+ */
+final class StreamedDocuments implements AutoCloseable {
+
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final int CHUNK = 32 * 1024;
+  private static final String LAST = "{\"kind\":\"summary\"";
+
+  private final RSocket service;
+
+  StreamedDocuments(URI url, String key) {
+    URI socket = URI.create("ws://%s:%d/rsocket".formatted(url.getHost(), url.getPort()));
+    this.service =
+        Waiting.awaited(
+            RSocketConnector.create()
+                .metadataMimeType(RequestMetadata.TYPE)
+                .setupPayload(Mono.fromSupplier(() -> payload("", key)))
+                .connect(WebsocketClientTransport.create(socket)),
+            CONNECT);
+  }
+
+  /** How many items it answers; fails where the summary does not come last. */
+  Mono<Integer> extracted(byte[] document) {
+    return Mono.defer(
+        () -> {
+          var ended = new AtomicBoolean();
+          return service
+              .requestChannel(chunks(document).startWith(payload(Routes.EXTRACT, null)))
+              .doOnNext(item -> ended.set(isLast(item)))
+              .count()
+              .filter(items -> ended.get())
+              .switchIfEmpty(Mono.error(() -> new IllegalStateException("no summary")))
+              .map(Long::intValue);
+        });
+  }
+
+  private static boolean isLast(Payload item) {
+    boolean last = item.getDataUtf8().startsWith(LAST);
+    item.release();
+    return last;
+  }
+
+  private static Flux<Payload> chunks(byte[] document) {
+    int chunks = (document.length + CHUNK - 1) / CHUNK;
+    return Flux.range(0, chunks)
+        .map(
+            at ->
+                DefaultPayload.create(
+                    Unpooled.wrappedBuffer(
+                        document, at * CHUNK, Math.min(CHUNK, document.length - at * CHUNK))));
+  }
+
+  private static Payload payload(String route, @Nullable String key) {
+    return DefaultPayload.create(Unpooled.EMPTY_BUFFER, new RequestMetadata(route, key).encoded());
+  }
+
+  @Override
+  public void close() {
+    service.dispose();
+  }
+}
