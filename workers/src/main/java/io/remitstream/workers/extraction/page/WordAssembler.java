@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** Puts glyphs together into words, in the order in which the page draws them. */
 final class WordAssembler {
@@ -44,22 +45,35 @@ final class WordAssembler {
   private boolean bold;
 
   void add(TextPosition glyph) {
-    String character = glyph.getUnicode();
+    add(
+        glyph.getUnicode(),
+        glyph.getX(),
+        glyph.getY(),
+        glyph.getYScale(),
+        glyph.getWidth(),
+        glyph.getFont());
+  }
+
+  /**
+   * @param x where it begins, in points from the page's left
+   * @param y its baseline, in points from the page's top
+   * @param scale of its type, in points
+   */
+  void add(
+      @Nullable String character, double x, double y, double scale, double width, PDFont font) {
     if (character == null || character.isBlank() || character.equals("\u00a0")) {
       close();
       return;
     }
-    double x = glyph.getX();
-    double y = glyph.getY();
-    double height = Math.max(1, Math.abs(glyph.getYScale()));
+    double height = Math.max(1, Math.abs(scale));
     if (!text.isEmpty() && parts(character, x, y, height)) {
       close();
     }
     if (text.isEmpty()) {
-      begin(glyph, x, y, height);
+      begin(font, x, y, height);
     }
     append(character);
-    right = Math.max(right, x + glyph.getWidth());
+    right = Math.max(right, x + width);
   }
 
   /** Ligatures are taken apart, so that words are spelt as they are read. */
@@ -90,12 +104,12 @@ final class WordAssembler {
         && Character.isLetter(text.charAt(text.length() - 1));
   }
 
-  private void begin(TextPosition glyph, double x, double y, double height) {
+  private void begin(PDFont font, double x, double y, double height) {
     left = x;
     right = x;
     baseline = y;
     size = height;
-    bold = boldness.computeIfAbsent(glyph.getFont(), WordAssembler::isBold);
+    bold = boldness.computeIfAbsent(font, WordAssembler::isBold);
   }
 
   private void close() {
