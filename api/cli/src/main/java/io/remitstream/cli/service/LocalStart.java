@@ -32,6 +32,7 @@ record LocalStart(
     Consumer<String> progress,
     BooleanSupplier stopping) {
 
+  private static final String WORKERS = "workers";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration LEARNING_PATIENCE = Duration.ofMinutes(2);
   private static final long PAUSE_MILLIS = 50;
@@ -89,7 +90,7 @@ record LocalStart(
             ports.api(), ports.apiManagement(), ports.rsocket(), ports.workersRsocket()),
         ports.apiManagement());
     launch(
-        "workers",
+        WORKERS,
         environment.workers(
             ports.workers(), ports.workersManagement(), ports.workersRsocket(), ports.api()),
         ports.workersManagement());
@@ -105,13 +106,25 @@ record LocalStart(
         ServiceProcess.launch(
             new ServiceProcess.Plan(
                 name,
-                quick.options(name),
+                options(name),
                 stopPatience(name),
                 List.of("-jar", installation.jar(name).toString()),
                 environment,
                 managementPort,
                 Readiness.ofService(managementPort)),
             data));
+  }
+
+  /**
+   * Workers have page readers beside them: less room for what is young, which is all of it in use
+   * before any of it is freed, keeps a large batch of pages below 512 MB.
+   */
+  private List<String> options(String name) {
+    var options = new ArrayList<>(quick.options(name));
+    if (name.equals(WORKERS)) {
+      options.add("-Xmn48m");
+    }
+    return options;
   }
 
   private void startPostgres() throws IOException, InterruptedException, SQLException {

@@ -13,6 +13,8 @@ final class ReaderCommand {
   private static final String LAUNCHER =
       "org.springframework.boot.loader.launch.PropertiesLauncher";
 
+  private static final long FIRST_HEAP = 32L * 1024 * 1024;
+
   private final List<String> words;
 
   private ReaderCommand(List<String> words) {
@@ -47,7 +49,13 @@ final class ReaderCommand {
             : Path.of(System.getProperty("java.io.tmpdir"), "remitstream-natives");
     return List.of(
         "-Xmx" + settings.heap().toBytes(),
+        // Small until a page needs more: by default a heap begins with what the machine has.
+        "-Xms" + Math.min(FIRST_HEAP, settings.heap().toBytes()),
+        "-Xmn24m",
+        "-XX:MinHeapFreeRatio=20",
+        "-XX:MaxHeapFreeRatio=40",
         "-XX:+UseSerialGC",
+        "-XX:+UseCompactObjectHeaders",
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:-UsePerfData",
         "-Xshare:auto",
