@@ -130,12 +130,14 @@ class RollingRestartIT {
     ledger.addAll(sent);
     ledger.holdOutcomes();
     ledger.holdLog(taps, PATIENCE);
-    assertThat(taps).allSatisfy(tap -> assertThat(tap.longestGap()).isLessThan(BACK));
+    List<Duration> gaps = taps.stream().map(Tap::longestGap).sorted().toList();
     System.out.printf(
-        "%d listeners, cut off %d times, back after %d ms at most%n",
+        "%d listeners, cut off %d times, back after %d ms (median), %d ms at most%n",
         CLIENTS,
         taps.stream().mapToInt(Tap::cuts).sum(),
-        taps.stream().mapToLong(tap -> tap.longestGap().toMillis()).max().orElseThrow());
+        gaps.get(gaps.size() / 2).toMillis(),
+        gaps.getLast().toMillis());
+    assertThat(gaps.getLast()).isLessThan(BACK);
     assertThat(taps.stream().mapToInt(Tap::cuts).sum()).isGreaterThanOrEqualTo(CLIENTS / 2);
   }
 }
