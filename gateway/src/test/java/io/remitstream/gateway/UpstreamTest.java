@@ -121,4 +121,16 @@ class UpstreamTest {
 
     assertThat(breakers.circuitBreaker("claims").getState()).isEqualTo(CircuitBreaker.State.CLOSED);
   }
+
+  /** Of a service of several instances one that goes must not keep its clients from the others. */
+  @Test
+  void breakerShouldStayClosedWhenConnectionsBreak() {
+    serviceAnswers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    for (int i = 0; i < 2 * FAILURES_THAT_OPEN; i++) {
+      claims().isEqualTo(502);
+    }
+    serviceAnswers(okJson("{}"));
+
+    claims().isOk();
+  }
 }

@@ -6,6 +6,7 @@ import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.remitstream.gateway.GatewaySettings;
 import io.remitstream.gateway.problem.Refusal;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,8 +15,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * The breakers, one a route. A call fails where the service is away, breaks off, takes too long or
- * says so itself (502, 503, 504); what is wrong with a request opens no breaker.
+ * The breakers, one a route. A call fails where the service takes too long or says so itself (502,
+ * 503, 504); what is wrong with a request opens no breaker. Nor does a connection that breaks or is
+ * refused: it costs no time, and of a service of several instances it tells that one goes, while
+ * the others have to take its clients.
  */
 @Configuration(proxyBeanMethods = false)
 public class Breakers {
@@ -42,6 +45,7 @@ public class Breakers {
         .permittedNumberOfCallsInHalfOpenState(settings.trials())
         // A trial whose caller went away must not hold the breaker half open for ever.
         .maxWaitDurationInHalfOpenState(settings.openFor().multipliedBy(4))
+        .ignoreException(IOException.class::isInstance)
         .recordException(fault -> !(fault instanceof Refusal))
         .recordResult(Breakers::isFailure)
         .build();
