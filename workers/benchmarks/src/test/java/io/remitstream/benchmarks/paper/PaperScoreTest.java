@@ -6,6 +6,7 @@ import io.remitstream.benchmarks.paper.layout.Layout;
 import io.remitstream.benchmarks.paper.layout.Layouts;
 import io.remitstream.benchmarks.paper.layout.OtherPaper;
 import io.remitstream.benchmarks.paper.layout.Split;
+import io.remitstream.benchmarks.paper.layout.heldout.HeldOutLayouts;
 import io.remitstream.benchmarks.paper.score.ScoreTable;
 import io.remitstream.benchmarks.paper.score.Scored;
 import io.remitstream.benchmarks.paper.score.TruthFile;
@@ -35,6 +36,9 @@ class PaperScoreTest {
 
   /** It holds layouts that nobody wrote for. */
   private static final double UNSEEN = 0.5;
+
+  /** Below the 0.92 that a first look gave, when nothing was tuned on them. */
+  private static final double COMMON = 0.85;
 
   @Test
   void layoutsForTuningShouldBeRead() throws Exception {
@@ -68,9 +72,19 @@ class PaperScoreTest {
     }
   }
 
+  /** Says nothing of single documents: they shall stay unseen. */
+  @Test
+  void layoutsThatCommonPayersPrintShouldMostlyBeRead() throws Exception {
+    assertThat(scored(HeldOutLayouts.all()).f1("text")).isGreaterThan(COMMON);
+  }
+
   private static ScoreTable scored(Split split) throws Exception {
+    return scored(Layouts.of(split));
+  }
+
+  private static ScoreTable scored(List<Layout> layouts) throws Exception {
     List<Scored> documents = new ArrayList<>();
-    for (Layout layout : Layouts.of(split)) {
+    for (Layout layout : layouts) {
       PaperMaker maker = new PaperMaker(layout);
       documents.add(scored(maker.make(layout.name() + "-11", 11)));
       documents.add(scored(maker.make(layout.name() + "-12", 12)));

@@ -4,9 +4,12 @@ import io.remitstream.benchmarks.paper.layout.fresh.FreshLayouts;
 import io.remitstream.benchmarks.paper.layout.fresh.FreshOthers;
 import io.remitstream.benchmarks.paper.layout.further.FurtherLayouts;
 import io.remitstream.benchmarks.paper.layout.further.FurtherOthers;
+import io.remitstream.benchmarks.paper.layout.heldout.HeldOutLayouts;
+import io.remitstream.benchmarks.paper.layout.heldout.HeldOutOthers;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenLayouts;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenOthers;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All layouts and other papers. */
 public final class Layouts {
@@ -18,7 +21,7 @@ public final class Layouts {
       case TUNING -> TuningLayouts.all();
       case FURTHER -> FurtherLayouts.all();
       case FRESH -> FreshLayouts.all();
-      case HELD_OUT -> UnseenLayouts.all();
+      case HELD_OUT -> both(UnseenLayouts.all(), HeldOutLayouts.all());
     };
   }
 
@@ -27,7 +30,11 @@ public final class Layouts {
       case TUNING -> TuningOthers.all();
       case FURTHER -> FurtherOthers.all();
       case FRESH -> FreshOthers.all();
-      case HELD_OUT -> UnseenOthers.all();
+      case HELD_OUT -> both(UnseenOthers.all(), HeldOutOthers.all());
     };
+  }
+
+  private static <T> List<T> both(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 }

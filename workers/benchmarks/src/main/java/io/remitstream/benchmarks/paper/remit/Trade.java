@@ -10,7 +10,8 @@ public enum Trade {
   COUNSELLING(Lexicon.COUNSELLING, Lexicon.COUNSELLORS),
   OPTICS(Lexicon.OPTICAL, Lexicon.OPTICIANS),
   SUPPLIES(Goods.SUPPLIES, Goods.SUPPLIERS),
-  PHARMACY(Goods.DRUGS, Goods.PHARMACIES);
+  PHARMACY(Goods.DRUGS, Goods.PHARMACIES),
+  REHABILITATION(Therapies.PROCEDURES, Therapies.CLINICS);
 
   private final List<Lexicon.Procedure> procedures;
   private final List<String> payees;
@@ -35,7 +36,7 @@ public enum Trade {
 
   /** Whether procedures have modifiers. */
   boolean modified() {
-    return this == MEDICINE || this == COUNSELLING || this == SUPPLIES;
+    return this == MEDICINE || this == COUNSELLING || this == SUPPLIES || this == REHABILITATION;
   }
 
   List<String> modifiers() {
