@@ -58,7 +58,7 @@ class EventSchemasTest {
     var types = schemas().stream().map(file -> Contract.tree(file).get("title").asString());
 
     assertThat(types.filter(type -> !type.equals("envelope")))
-        .hasSize(10)
+        .hasSize(11)
         .allSatisfy(type -> assertThat(listed).contains("`" + type + "`"));
   }
 

@@ -5,6 +5,7 @@ import io.remitstream.streaming.bus.BusConfiguration;
 import io.remitstream.streaming.document.DocumentConfiguration;
 import io.remitstream.streaming.event.EventConfiguration;
 import io.remitstream.streaming.keys.KeysConfiguration;
+import io.remitstream.streaming.notification.NotificationConfiguration;
 import io.remitstream.streaming.tenancy.DatabaseConfiguration;
 import io.remitstream.streaming.webhook.WebhookConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -20,7 +21,8 @@ import org.springframework.context.annotation.Import;
   BlobConfiguration.class,
   BusConfiguration.class,
   DocumentConfiguration.class,
-  WebhookConfiguration.class
+  WebhookConfiguration.class,
+  NotificationConfiguration.class
 })
 public class WorkersApplication {
 

@@ -16,7 +16,8 @@ final class EventTypes {
           "document.reviewed",
           "document.deleted",
           "webhook.endpoint_failing",
-          "webhook.endpoint_disabled");
+          "webhook.endpoint_disabled",
+          "notification.created");
 
   private EventTypes() {}
 }

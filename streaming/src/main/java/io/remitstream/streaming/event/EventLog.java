@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +42,43 @@ public final class EventLog {
     return Tenancy.current()
         .flatMap(tenant -> insert(client, tenant, event, cause))
         .then(signal.afterCommit());
+  }
+
+  /** As {@link #append}, many that one thing caused, in their order and in one statement. */
+  public Mono<Void> appendAll(
+      DatabaseClient client, List<? extends PublicEvent> events, Cause cause) {
+    return events.isEmpty()
+        ? Mono.empty()
+        : Tenancy.current()
+            .flatMap(tenant -> insertAll(client, tenant, events, cause))
+            .then(signal.afterCommit());
+  }
+
+  private Mono<Void> insertAll(
+      DatabaseClient client, TenantId tenant, List<? extends PublicEvent> events, Cause cause) {
+    return client
+        .sql(
+            """
+            insert into event (tenant_id, id, type, subject, time, dataschema, actor, correlationid, traceparent, data)
+            select $1, e.id, e.type, e.subject, $6, e.dataschema, $7, $8, $9, e.data::jsonb
+            from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $10::text[]) as e(id, type, subject, dataschema, data)
+            """)
+        .bind("$1", tenant.value())
+        .bind("$2", events.stream().map(event -> Ids.next()).toArray(UUID[]::new))
+        .bind("$3", texts(events, PublicEvent::type))
+        .bind("$4", texts(events, PublicEvent::subject))
+        .bind("$5", texts(events, Event::schemaOf))
+        .bind("$6", clock.instant())
+        .bind("$7", cause.actor())
+        .bind("$8", cause.correlationId())
+        .bind("$9", Parameters.in(R2dbcType.VARCHAR, cause.traceparent()))
+        .bind("$10", texts(events, EventJson::data))
+        .then();
+  }
+
+  private static String[] texts(
+      List<? extends PublicEvent> events, Function<PublicEvent, String> member) {
+    return events.stream().map(member).toArray(String[]::new);
   }
 
   private Mono<Void> insert(

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * never PHI. The components of each record are the event's {@code data}; removing or renaming one,
  * or changing its meaning, takes a new {@link #version}.
  */
-public sealed interface PublicEvent permits DocumentEvent, WebhookEvent {
+public sealed interface PublicEvent permits DocumentEvent, WebhookEvent, NotificationEvent {
 
   /** The id of what it is about. */
   @JsonIgnore

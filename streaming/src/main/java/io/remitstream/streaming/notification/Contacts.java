@@ -2,6 +2,7 @@ package io.remitstream.streaming.notification;
 
 import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.keys.DocumentKeys;
+import io.remitstream.streaming.keys.Undecipherable;
 import io.remitstream.streaming.tenancy.Tenancy;
 import io.remitstream.streaming.tenancy.TenantTransactions;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,6 +21,8 @@ public final class Contacts {
 
   /** The most contacts of one tenant: each event is weighed for each of them. */
   public static final int MOST = 500;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Contacts.class);
 
   private final TenantTransactions transactions;
   private final DocumentKeys keys;
@@ -79,17 +84,29 @@ public final class Contacts {
   public Mono<List<Contact>> list(@Nullable UUID after, int limit) {
     return transactions
         .inTransaction(client -> ContactTable.rows(client, after, limit))
-        .flatMap(rows -> opened(rows, every -> true));
+        .flatMap(this::opened);
   }
 
-  /** All who chose so, as part of the caller's transaction. */
+  /**
+   * All who chose so, as part of the caller's transaction. One that does not open any more is left
+   * out: it must not keep the others from being told.
+   */
   public Mono<List<Contact>> all(DatabaseClient client, Predicate<Preferences> chosen) {
-    return ContactTable.rows(client, null, MOST).flatMap(rows -> opened(rows, chosen));
+    return ContactTable.rows(client, null, MOST)
+        .flatMapIterable(rows -> rows)
+        .filter(row -> chosen.test(row.preferences()))
+        .concatMap(row -> row.opened(keys).onErrorResume(Undecipherable.class, Contacts::leftOut))
+        .map(OpenContact::contact)
+        .collectList();
   }
 
-  private Mono<List<Contact>> opened(List<ContactRows.Row> rows, Predicate<Preferences> chosen) {
+  private static Mono<OpenContact> leftOut(Undecipherable broken) {
+    LOG.warn("A contact does not open, and is told nothing");
+    return Mono.empty();
+  }
+
+  private Mono<List<Contact>> opened(List<ContactRows.Row> rows) {
     return Flux.fromIterable(rows)
-        .filter(row -> chosen.test(row.preferences()))
         .concatMap(row -> row.opened(keys))
         .map(OpenContact::contact)
         .collectList();

@@ -11,6 +11,7 @@ import io.remitstream.streaming.event.DocumentEvent.DocumentQuarantined;
 import io.remitstream.streaming.event.DocumentEvent.DocumentReviewRequired;
 import io.remitstream.streaming.event.DocumentEvent.DocumentReviewed;
 import io.remitstream.streaming.event.DocumentEvent.DocumentUploaded;
+import io.remitstream.streaming.event.NotificationEvent.NotificationCreated;
 import io.remitstream.streaming.event.WebhookEvent.EndpointDisabled;
 import io.remitstream.streaming.event.WebhookEvent.EndpointFailing;
 import java.io.IOException;
@@ -43,7 +44,8 @@ class EventJsonTest {
             DOCUMENT,
             Instant.parse("2026-11-16T10:15:30.123456Z"),
             Instant.parse("2026-11-21T10:15:30.123456Z")),
-        new EndpointDisabled(DOCUMENT, "FAILING"));
+        new EndpointDisabled(DOCUMENT, "FAILING"),
+        new NotificationCreated(DOCUMENT, ID, "document.processed", TENANT.toString()));
   }
 
   @ParameterizedTest

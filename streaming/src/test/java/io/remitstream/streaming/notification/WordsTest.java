@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,9 +69,16 @@ class WordsTest {
   }
 
   @Test
-  void builtInsShouldSpeakOfEveryDefaultEventOverEveryChannel() {
+  void builtInsShouldSpeakOfEveryEventOverEveryChannel() {
     var builtIn = new BuiltInTemplates();
-    for (String event : Preferences.BY_DEFAULT) {
+    var others =
+        List.of(
+            "document.uploaded",
+            "document.processing",
+            "document.reviewed",
+            "document.deleted",
+            "webhook.endpoint_disabled");
+    for (String event : Stream.concat(Preferences.BY_DEFAULT.stream(), others.stream()).toList()) {
       for (String language : List.of("en", "es")) {
         Arrays.stream(Channel.values())
             .map(channel -> new Template.Key(event, channel, language))

@@ -44,6 +44,8 @@ final class LogTrim {
                  and (not event.published
                       or exists (select from webhook_feed feed
                                  where feed.tenant_id = log.tenant_id and feed.position < event.position)
+                      or exists (select from notification_feed feed
+                                 where feed.tenant_id = log.tenant_id and feed.position < event.position)
                       or event.time >= clock_timestamp() - make_interval(days => tenant.retention_days))
                order by event.position limit 1), log.position))
             from tenant

@@ -2,6 +2,7 @@ package io.remitstream.workers.webhook;
 
 import io.remitstream.streaming.event.Doorbell;
 import io.remitstream.streaming.webhook.EndpointReason;
+import io.remitstream.workers.sequence.Forever;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

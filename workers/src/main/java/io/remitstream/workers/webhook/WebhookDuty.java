@@ -1,6 +1,7 @@
 package io.remitstream.workers.webhook;
 
 import io.remitstream.streaming.event.Doorbell;
+import io.remitstream.workers.sequence.Forever;
 import io.remitstream.workers.sequence.PlacedEvents;
 import java.time.Duration;
 import org.slf4j.Logger;

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -148,6 +150,37 @@ class SequencerTest {
 
     assertThat(fixture.placed(tenant)).extracting(Placed::position).containsExactly(4L, 5L, 6L);
     leases.release().block(TIMEOUT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"webhook_feed", "notification_feed"})
+  void trimShouldStopBeforeWhatAFeedHasNotRead(String feed) {
+    ShardLeases leases = fixture.leases("trimmer", LEASE);
+    Led led = hold(leases);
+    TenantId tenant = fixture.tenant();
+    Flux.range(0, 6).concatMap(n -> fixture.append(tenant, uploaded(Ids.next()))).blockLast();
+    fixture.sequenceUntilEmpty(fixture.sequencer(leases), led).blockLast(TIMEOUT);
+    ageAndPublish(tenant);
+    readUpTo(tenant, feed, 1);
+
+    new LogTrim(fixture.dispatch, leases, 2).trim(led).block(TIMEOUT);
+    new LogTrim(fixture.dispatch, leases, 2).trim(led).block(TIMEOUT);
+
+    assertThat(fixture.placed(tenant)).first().extracting(Placed::position).isEqualTo(2L);
+    leases.release().block(TIMEOUT);
+  }
+
+  private static void readUpTo(TenantId tenant, String feed, long position) {
+    fixture
+        .tenants
+        .inTransaction(
+            client ->
+                client
+                    .sql("insert into " + feed + " values ((select current_tenant()), 1, $1)")
+                    .bind("$1", position)
+                    .then())
+        .contextWrite(io.remitstream.streaming.tenancy.Tenancy.of(tenant)::apply)
+        .block(TIMEOUT);
   }
 
   /** All but the sixth are old; all but the fourth are published; a day is kept. */

@@ -1,4 +1,4 @@
-package io.remitstream.workers.webhook;
+package io.remitstream.workers.sequence;
 
 import io.remitstream.streaming.event.Doorbell;
 import java.time.Duration;
@@ -14,14 +14,14 @@ import reactor.util.retry.Retry;
  * Does one thing over and over: at once after a round that found something, else when the bell
  * rings or {@code poll} has passed. A round that fails is tried again, ever more slowly.
  */
-record Forever(String name, Doorbell bell, Duration poll) {
+public record Forever(String name, Doorbell bell, Duration poll) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Forever.class);
   private static final Duration FIRST_RETRY = Duration.ofMillis(100);
   private static final Duration LAST_RETRY = Duration.ofSeconds(5);
 
   /** Never ends by itself. */
-  <T> Flux<T> of(Supplier<Mono<T>> round, Predicate<T> found) {
+  public <T> Flux<T> of(Supplier<Mono<T>> round, Predicate<T> found) {
     return Mono.defer(() -> once(round, found)).retryWhen(patience()).repeat();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.workers.notification.provider;
+
+import org.jspecify.annotations.NullMarked;
