@@ -32,17 +32,19 @@ final class Clients {
    */
   private static final Duration IDLE = Duration.ofSeconds(4);
 
-  private static final int CONNECTIONS_PER_HOST = 64;
-
   private final ConnectionProvider connections;
   private final HttpClient plain;
   private final Cache<EndpointRef, HttpClient> certified =
       Caffeine.newBuilder().maximumSize(MOST_CERTIFICATES).build();
 
+  /**
+   * As many connections to one host as there are attempts: where many endpoints share a host, those
+   * that hang there must not use up what the others need.
+   */
   Clients(WebhookSettings settings, AddressResolverGroup<InetSocketAddress> names) {
     this.connections =
         ConnectionProvider.builder("webhooks")
-            .maxConnections(CONNECTIONS_PER_HOST)
+            .maxConnections(settings.slots() + settings.lingering())
             .pendingAcquireMaxCount(settings.slots())
             .maxIdleTime(IDLE)
             .build();

@@ -1,16 +1,11 @@
 package io.remitstream.workers.webhook;
 
 import io.r2dbc.spi.Readable;
-import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.event.Event;
 import io.remitstream.streaming.event.EventLog;
 import io.remitstream.streaming.tenancy.DispatchTransactions;
-import io.remitstream.streaming.webhook.DeliveryBody;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -26,12 +21,29 @@ final class Fanout {
   private static final int TENANTS_AT_A_TIME = 2;
   private static final int MOST_TENANTS = 100;
 
-  private final DispatchTransactions transactions;
-  private final int batch;
+  /** Of one tenant in one transaction, which the other tenants may have to wait for. */
+  private static final int MOST_DELIVERIES = 500;
 
-  Fanout(DispatchTransactions transactions, int batch) {
+  private final DispatchTransactions transactions;
+  private final Sending sending;
+  private final Slots slots;
+  private final Taker taker;
+  private final int batch;
+  private final Clock clock;
+
+  Fanout(
+      DispatchTransactions transactions,
+      Sending sending,
+      Slots slots,
+      Taker taker,
+      int batch,
+      Clock clock) {
     this.transactions = transactions;
+    this.sending = sending;
+    this.slots = slots;
+    this.taker = taker;
     this.batch = batch;
+    this.clock = clock;
   }
 
   /** Of every tenant whose log is ahead of its feed; returns how many events were told. */
@@ -42,35 +54,55 @@ final class Fanout {
         .reduce(0L, Long::sum);
   }
 
-  private Mono<List<UUID>> lagging() {
+  private Mono<List<Lagging>> lagging() {
     return transactions.inOneStatement(
         client ->
             client
                 .sql(
                     """
-                    select feed.tenant_id from webhook_feed feed join tenant_log log on log.tenant_id = feed.tenant_id
+                    select feed.tenant_id,
+                           (select count(*) from webhook_endpoint e
+                            where e.tenant_id = feed.tenant_id and e.state <> 'DELETED') as endpoints
+                    from webhook_feed feed join tenant_log log on log.tenant_id = feed.tenant_id
                     where log.position > feed.position or log.epoch <> feed.epoch limit $1
                     """)
                 .bind("$1", MOST_TENANTS)
-                .map(row -> Taken.required(row, "tenant_id", UUID.class))
+                .map(Lagging::of)
                 .all()
                 .collectList());
   }
 
-  private Mono<Long> ofTenant(UUID tenant) {
+  /** What was leased while it was made is sent once that is committed. */
+  private Mono<Long> ofTenant(Lagging lagging) {
+    return Mono.using(
+            () -> slots.reserve(MOST_DELIVERIES),
+            free -> made(lagging, free).doOnNext(this::send),
+            slots::unreserve)
+        .map(Told::events)
+        .defaultIfEmpty(0L);
+  }
+
+  private void send(Told told) {
+    sending.send(told.leased());
+    if (told.isWaiting()) {
+      sending.due().ring();
+    }
+  }
+
+  private Mono<Told> made(Lagging lagging, int free) {
+    UUID tenant = lagging.tenant();
     return transactions.inTransaction(
         client ->
-            events(client, tenant)
+            events(client, tenant, lagging.most(batch))
                 .filter(events -> !events.isEmpty())
                 .flatMap(
                     events ->
                         listeners(client, tenant)
-                            .flatMap(listeners -> write(client, tenant, events, listeners)))
-                .defaultIfEmpty(0L));
+                            .flatMap(listeners -> write(client, tenant, events, listeners, free))));
   }
 
   /** Locks the feed; where another process has it, there is nothing to do here. */
-  private Mono<List<Event>> events(DatabaseClient client, UUID tenant) {
+  private static Mono<List<Event>> events(DatabaseClient client, UUID tenant, int most) {
     return client
         .sql(
             """
@@ -84,36 +116,55 @@ final class Fanout {
             order by event.position limit $2
             """)
         .bind("$1", tenant)
-        .bind("$2", batch)
+        .bind("$2", most)
         .map(row -> EventLog.event(row, Taken.required(row, "epoch", Integer.class)))
         .all()
         .collectList();
   }
 
-  private static Mono<List<Listener>> listeners(DatabaseClient client, UUID tenant) {
+  /**
+   * A delivery is leased as it is made where the taker would lease it at once: its endpoint is
+   * well, keeps no order, and nothing waits for it yet.
+   */
+  private Mono<List<Listener>> listeners(DatabaseClient client, UUID tenant) {
     return client
         .sql(
-            "select id, event_types, sequence from webhook_endpoint where tenant_id = $1 and state"
-                + " <> 'DELETED' order by id for no key update")
+            """
+            select e.id, e.revision, e.scheme, e.event_types, e.sequence,
+                   case when e.state = 'ACTIVE' and not e.ordered and e.failures = 0 and not e.id = any($2)
+                         and (e.not_before is null or e.not_before <= statement_timestamp())
+                         and not exists (select from webhook_delivery d
+                                         where d.tenant_id = e.tenant_id and d.endpoint_id = e.id and d.state = 'DUE')
+                        then e.concurrency - (select count(*)::integer from webhook_delivery r
+                                              where r.tenant_id = e.tenant_id and r.endpoint_id = e.id and r.state = 'RUNNING')
+                        else 0 end as room
+            from webhook_endpoint e where e.tenant_id = $1 and e.state <> 'DELETED' order by e.id for no key update
+            """)
         .bind("$1", tenant)
-        .map(Listener::of)
+        .bind("$2", slots.slow())
+        .map(row -> Listener.of(row, tenant))
         .all()
         .collectList();
   }
 
-  private static Mono<Long> write(
-      DatabaseClient client, UUID tenant, List<Event> events, List<Listener> listeners) {
-    var made = Made.of(events, listeners);
+  private Mono<Told> write(
+      DatabaseClient client, UUID tenant, List<Event> events, List<Listener> listeners, int free) {
+    var made = Made.of(events, listeners, free, clock.instant());
     Event last = events.getLast();
     return client
         .sql(
             """
             with made as (
               insert into webhook_delivery
-                (tenant_id, endpoint_id, id, kind, sequence, event_id, event_type, position, body, traceparent)
-              select $1, m.endpoint_id, m.id, 'EVENT', m.sequence, m.event_id, m.event_type, m.position, m.body, m.traceparent
-              from unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::uuid[], $6::text[], $7::bigint[], $8::text[], $9::text[])
-                as m(endpoint_id, id, sequence, event_id, event_type, position, body, traceparent)
+                (tenant_id, endpoint_id, id, kind, sequence, event_id, event_type, position, body, traceparent,
+                 state, attempts, lease_token, lease_owner, lease_until)
+              select $1, m.endpoint_id, m.id, 'EVENT', m.sequence, m.event_id, m.event_type, m.position, m.body, m.traceparent,
+                     case m.attempts when 1 then 'RUNNING' else 'DUE' end, m.attempts, m.attempts,
+                     case m.attempts when 1 then $15 end,
+                     case m.attempts when 1 then clock_timestamp() + make_interval(secs => $16) end
+              from unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::uuid[], $6::text[], $7::bigint[], $8::text[], $9::text[],
+                          $14::integer[])
+                as m(endpoint_id, id, sequence, event_id, event_type, position, body, traceparent, attempts)
             ), raised as (
               update webhook_endpoint e set sequence = r.sequence
               from unnest($10::uuid[], $11::bigint[]) as r(id, sequence) where e.tenant_id = $1 and e.id = r.id)
@@ -132,83 +183,38 @@ final class Fanout {
         .bind("$11", listeners.stream().map(Listener::sequence).toArray(Long[]::new))
         .bind("$12", last.cursor().epoch())
         .bind("$13", last.position())
+        .bind("$14", made.attempts.toArray(Integer[]::new))
+        .bind("$15", taker.owner())
+        .bind("$16", taker.lease())
         .fetch()
         .rowsUpdated()
-        .thenReturn((long) events.size());
+        .thenReturn(new Told(events.size(), made.ids.size(), made.leased));
   }
 
-  /** An endpoint while deliveries are made for it: its sequence rises. */
-  private static final class Listener {
+  /**
+   * What was made of so many events.
+   *
+   * @param leased those that are under a lease already
+   */
+  private record Told(long events, int deliveries, List<Taken> leased) {
 
-    private final UUID id;
-    private final Set<String> types;
-    private long sequence;
-
-    private Listener(UUID id, Set<String> types, long sequence) {
-      this.id = id;
-      this.types = types;
-      this.sequence = sequence;
-    }
-
-    static Listener of(Readable row) {
-      String[] types = Taken.required(row, "event_types", String[].class);
-      return new Listener(
-          Taken.required(row, "id", UUID.class),
-          new HashSet<>(Arrays.asList(types)),
-          Taken.required(row, "sequence", Long.class));
-    }
-
-    boolean hears(Event event) {
-      return types.isEmpty() || types.contains(event.type());
-    }
-
-    UUID id() {
-      return id;
-    }
-
-    long sequence() {
-      return sequence;
-    }
-
-    long next() {
-      sequence++;
-      return sequence;
+    boolean isWaiting() {
+      return deliveries > leased.size();
     }
   }
 
-  /** The columns of the deliveries made. */
-  private static final class Made {
+  /** A tenant whose log is ahead of its feed. */
+  private record Lagging(UUID tenant, long endpoints) {
 
-    final List<UUID> endpoints = new ArrayList<>();
-    final List<UUID> ids = new ArrayList<>();
-    final List<Long> sequences = new ArrayList<>();
-    final List<UUID> eventIds = new ArrayList<>();
-    final List<String> types = new ArrayList<>();
-    final List<Long> positions = new ArrayList<>();
-    final List<String> bodies = new ArrayList<>();
-    final List<String> traces = new ArrayList<>();
-
-    static Made of(List<Event> events, List<Listener> listeners) {
-      var made = new Made();
-      for (Event event : events) {
-        String envelope = DeliveryBody.envelope(event);
-        listeners.stream()
-            .filter(listener -> listener.hears(event))
-            .forEach(listener -> made.add(event, envelope, listener));
-      }
-      return made;
+    static Lagging of(Readable row) {
+      return new Lagging(
+          Taken.required(row, "tenant_id", UUID.class),
+          Taken.required(row, "endpoints", Long.class));
     }
 
-    private void add(Event event, String envelope, Listener listener) {
-      long sequence = listener.next();
-      endpoints.add(listener.id());
-      ids.add(Ids.next());
-      sequences.add(sequence);
-      eventIds.add(event.id());
-      types.add(event.type());
-      positions.add(event.position());
-      bodies.add(DeliveryBody.of(envelope, sequence, event.time()));
-      traces.add(event.traceparent());
+    /** How many events at once, so that a transaction stays short however many endpoints hear. */
+    int most(int batch) {
+      return Math.clamp(MOST_DELIVERIES / Math.max(1, endpoints), 1, batch);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.remitstream.workers.webhook;
 
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.timeout.ReadTimeoutException;
 import io.remitstream.streaming.fault.Fault;
@@ -20,7 +21,6 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
-import reactor.netty.ByteBufMono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 
@@ -53,18 +53,27 @@ final class Sender {
   }
 
   private Mono<Answer> post(Taken taken, OpenEndpoint endpoint) {
-    EndpointConfig config = endpoint.config();
-    WebhookUrl url = WebhookUrl.of(address(taken, endpoint), rules);
-    byte[] body = taken.body().getBytes(StandardCharsets.UTF_8);
-    var headers = new SignedHeaders(taken, config, body, clock.instant());
-    return client(taken, config)
-        .headers(headers::addTo)
-        .post()
-        .uri(url.uri())
-        .send(ByteBufMono.fromString(Mono.just(taken.body())))
+    return request(taken, endpoint)
         .response((response, content) -> read(response, content))
         .single()
-        .map(answer -> judged(answer, taken, config));
+        .map(answer -> judged(answer, taken, endpoint.config()));
+  }
+
+  /** What cannot be asked for at all is told apart from what cannot be made of the answer. */
+  private HttpClient.ResponseReceiver<?> request(Taken taken, OpenEndpoint endpoint) {
+    try {
+      EndpointConfig config = endpoint.config();
+      WebhookUrl url = WebhookUrl.of(address(taken, endpoint), rules);
+      byte[] body = taken.body().getBytes(StandardCharsets.UTF_8);
+      var headers = new SignedHeaders(taken, config, body, clock.instant());
+      return client(taken, config)
+          .headers(headers::addTo)
+          .post()
+          .uri(url.uri())
+          .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)));
+    } catch (IllegalArgumentException unusable) {
+      throw new Unusable(unusable);
+    }
   }
 
   /**
@@ -116,7 +125,7 @@ final class Sender {
       case ForbiddenUrl refused -> AttemptOutcome.FORBIDDEN_ADDRESS;
       case SSLException distrusted -> AttemptOutcome.UNTRUSTED;
       case Fault unusable -> AttemptOutcome.MISCONFIGURED;
-      case IllegalArgumentException unusable -> AttemptOutcome.MISCONFIGURED;
+      case Unusable unusable -> AttemptOutcome.MISCONFIGURED;
       default -> AttemptOutcome.UNREACHABLE;
     };
   }
@@ -128,5 +137,12 @@ final class Sender {
   private static String address(Taken taken, OpenEndpoint endpoint) {
     byte[] target = taken.target();
     return target == null ? endpoint.config().url() : endpoint.openTarget(taken.id(), target);
+  }
+
+  /** A certificate or a header that no request can be made with. */
+  private static final class Unusable extends RuntimeException {
+    Unusable(IllegalArgumentException cause) {
+      super("no request can be made", cause);
+    }
   }
 }

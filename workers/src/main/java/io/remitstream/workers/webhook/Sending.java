@@ -1,5 +1,7 @@
 package io.remitstream.workers.webhook;
 
+import static reactor.core.publisher.Sinks.EmitFailureHandler.FAIL_FAST;
+
 import io.remitstream.streaming.event.Doorbell;
 import io.remitstream.streaming.webhook.EndpointReason;
 import io.remitstream.workers.sequence.Forever;
@@ -8,17 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
 /**
  * Takes due deliveries as far as there are slots, sends them, and writes what became of them; while
- * one batch is written, the next gathers. Part of the slots is left to first attempts at endpoints
- * that do not fail, so that no number of failing ones makes those wait.
+ * one batch is written, the next gathers.
  */
 final class Sending {
 
@@ -32,11 +33,11 @@ final class Sending {
   private final Settler settler;
   private final Ailing ailing;
   private final WebhookSettings settings;
+  private final Slots slots;
   private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+  private final Sinks.Many<Taken> leased = Sinks.many().unicast().onBackpressureBuffer();
   private final Doorbell due = new Doorbell();
   private final Doorbell gathered = new Doorbell();
-  private final AtomicInteger underWay;
-  private final AtomicInteger others = new AtomicInteger();
 
   Sending(
       Taker taker,
@@ -44,13 +45,13 @@ final class Sending {
       Settler settler,
       Ailing ailing,
       WebhookSettings settings,
-      WebhookMeters meters) {
+      Slots slots) {
     this.taker = taker;
     this.attempts = attempts;
     this.settler = settler;
     this.ailing = ailing;
     this.settings = settings;
-    this.underWay = meters.underWay();
+    this.slots = slots;
   }
 
   /** Rung where something may be due. */
@@ -58,34 +59,28 @@ final class Sending {
     return due;
   }
 
-  int underWay() {
-    return underWay.get();
-  }
-
   /** Never ends by itself. */
   Flux<Outcome> taking() {
     return new Forever("taking webhooks", due, settings.poll())
         .of(this::take, taken -> !taken.isEmpty())
         .concatMapIterable(taken -> taken, 1)
-        .flatMap(attempts::of, settings.slots())
+        .mergeWith(leased.asFlux())
+        .flatMap(attempts::of, settings.slots() + settings.lingering())
         .doOnNext(this::gather);
   }
 
+  /** Sends what was leased elsewhere in this process. */
+  synchronized void send(List<Taken> taken) {
+    slots.begin(taken);
+    taken.forEach(each -> leased.emitNext(each, FAIL_FAST));
+  }
+
   private Mono<List<Taken>> take() {
-    int free = settings.slots() - underWay.get();
-    int repeats = settings.slots() - settings.reserved() - others.get();
-    return free <= 0
+    slots.age();
+    int free = slots.free();
+    return free == 0
         ? Mono.just(List.of())
-        : taker.take(free, Math.clamp(repeats, 0, free)).doOnNext(this::count);
-  }
-
-  private void count(List<Taken> taken) {
-    underWay.addAndGet(taken.size());
-    others.addAndGet((int) taken.stream().filter(Sending::repeated).count());
-  }
-
-  private static boolean repeated(Taken taken) {
-    return taken.failing() || !taken.first();
+        : taker.take(free, slots.freeForRepeats(), slots.slow()).doOnNext(slots::begin);
   }
 
   private void gather(Outcome outcome) {
@@ -103,7 +98,7 @@ final class Sending {
     List<Outcome> batch = drained();
     return batch.isEmpty()
         ? Mono.just(0)
-        : write(batch).doFinally(end -> uncount(batch)).thenReturn(batch.size());
+        : write(batch).doFinally(end -> end(batch)).thenReturn(batch.size());
   }
 
   private List<Outcome> drained() {
@@ -137,9 +132,8 @@ final class Sending {
     return reason == null ? Mono.empty() : ailing.disable(endpoint.tenant(), endpoint.id(), reason);
   }
 
-  private void uncount(List<Outcome> batch) {
-    underWay.addAndGet(-batch.size());
-    others.addAndGet(-(int) batch.stream().map(Outcome::taken).filter(Sending::repeated).count());
+  private void end(List<Outcome> batch) {
+    slots.end(batch);
     due.ring();
   }
 }

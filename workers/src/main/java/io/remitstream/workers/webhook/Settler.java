@@ -12,7 +12,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Writes what became of many attempts in one statement. An attempt whose lease is no longer its own
- * is left out: whoever holds it now will tell.
+ * is left out: whoever holds it now will tell. Nothing waits for the disk: what a crash of the
+ * database loses of it is sent once more, as after a crash of this process.
  */
 final class Settler {
 
@@ -29,6 +30,7 @@ final class Settler {
         from outcome o
         where d.tenant_id = o.tenant_id and d.endpoint_id = o.endpoint_id and d.id = o.id
           and d.lease_token = o.token and d.state = 'RUNNING'
+          and (select set_config('synchronous_commit', 'off', true)) is not null
         returning o.*
       ), told as (
         insert into webhook_attempt (tenant_id, endpoint_id, delivery_id, number, at, outcome, status, latency_ms, response)

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Signs, for each endpoint, what was sent to it: hourly, and when its owner asks. A statement
- * covers the deliveries after the last one's up to the first that was not yet attempted, without a
- * hole.
+ * covers the deliveries after the last one's up to the first that no attempt is on record of,
+ * without a hole: what a process leased and was killed with may not have been sent.
  */
 final class Statements {
 
@@ -102,9 +102,11 @@ final class Statements {
             select sequence, event_id, sha256(convert_to(body, 'UTF8')) as hash from webhook_delivery
             where tenant_id = $1 and endpoint_id = $2 and sequence > $3
               and sequence < coalesce(
-                (select min(sequence) from webhook_delivery
-                 where tenant_id = $1 and endpoint_id = $2 and sequence > $3 and state in ('DUE', 'RUNNING')
-                   and attempts - (state = 'RUNNING')::integer < 1), 9223372036854775807)
+                (select d.sequence from webhook_delivery d
+                 where d.tenant_id = $1 and d.endpoint_id = $2 and d.sequence > $3 and d.state in ('DUE', 'RUNNING')
+                   and not exists (select from webhook_attempt a
+                                   where a.tenant_id = $1 and a.endpoint_id = $2 and a.delivery_id = d.id)
+                 order by d.sequence limit 1), 9223372036854775807)
             order by sequence limit $4
             """)
         .bind("$1", ref.tenant().value())

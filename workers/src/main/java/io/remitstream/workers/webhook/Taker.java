@@ -3,19 +3,21 @@ package io.remitstream.workers.webhook;
 import io.remitstream.streaming.tenancy.DispatchTransactions;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /**
  * Takes due deliveries of all tenants, many in one statement, and leases them. Tenants take turns,
- * and so do a tenant's endpoints; an endpoint gets no more than its concurrency, one that fails or
- * keeps strict order one at a time. First attempts at endpoints that do not fail come first. All
- * times are the database's.
+ * and so do a tenant's endpoints; an endpoint gets no more than its concurrency, one that fails, is
+ * slow or keeps strict order one at a time. First attempts at endpoints that do not fail come
+ * first. All times are the database's.
  */
 final class Taker {
 
   /**
    * {@code waiting} leaps from endpoint to endpoint over the index of due deliveries: what it costs
-   * follows the number of endpoints that wait, not that of deliveries.
+   * follows the number of endpoints that wait, not that of deliveries. Nothing waits for the disk:
+   * a lease that a crash of the database loses is taken once more.
    */
   private static final String TAKE =
       """
@@ -28,10 +30,11 @@ final class Taker {
           where d.state = 'DUE' and (d.tenant_id, d.endpoint_id) > (waiting.tenant_id, waiting.endpoint_id)
           order by d.tenant_id, d.endpoint_id limit 1) next
       ), open as (
-        select e.tenant_id, e.id, e.state = 'ACTIVE' as active, e.ordered, e.failures > 0 as failing,
-               greatest(case when e.ordered or e.failures > 0 then 1 else e.concurrency end - running.many, 0) as free
+        select e.tenant_id, e.id, e.state = 'ACTIVE' as active, e.ordered, slow.failing,
+               greatest(case when e.ordered or slow.failing then 1 else e.concurrency end - running.many, 0) as free
         from waiting
         join webhook_endpoint e on e.tenant_id = waiting.tenant_id and e.id = waiting.endpoint_id
+        cross join lateral (select e.failures > 0 or e.id = any($5) as failing) slow
         cross join lateral (
           select count(*) as many from webhook_delivery r
           where r.tenant_id = e.tenant_id and r.endpoint_id = e.id and r.state = 'RUNNING') running
@@ -75,7 +78,7 @@ final class Taker {
       ), locked as (
         select d.tenant_id, d.endpoint_id, d.id from webhook_delivery d
         join chosen on chosen.tenant_id = d.tenant_id and chosen.endpoint_id = d.endpoint_id and chosen.id = d.id
-        where d.state = 'DUE'
+        where d.state = 'DUE' and (select set_config('synchronous_commit', 'off', true)) is not null
         for no key update of d skip locked)
       update webhook_delivery d
       set state = 'RUNNING', attempts = d.attempts + 1, lease_token = d.lease_token + 1, lease_owner = $3,
@@ -83,7 +86,8 @@ final class Taker {
       from locked join webhook_endpoint e on e.tenant_id = locked.tenant_id and e.id = locked.endpoint_id
       where d.tenant_id = locked.tenant_id and d.endpoint_id = locked.endpoint_id and d.id = locked.id
       returning d.tenant_id, d.endpoint_id, d.id, d.kind, d.event_id, d.event_type, d.body, d.attempts, d.lease_token,
-                d.target, d.traceparent, d.created_at, e.revision, e.scheme, e.failures > 0 as failing
+                d.target, d.traceparent, d.created_at, e.revision, e.scheme,
+                e.failures > 0 or e.id = any($5) as failing
       """;
 
   /**
@@ -118,13 +122,24 @@ final class Taker {
     this.lease = lease.toMillis() / 1000.0;
   }
 
+  /** Whose leases these are. */
+  String owner() {
+    return owner;
+  }
+
+  /** How long they last, in seconds. */
+  double lease() {
+    return lease;
+  }
+
   /**
    * Leases due deliveries; none where none is due.
    *
    * @param most how many at most
    * @param others how many of them may be repeated, or go to endpoints that fail
+   * @param slow endpoints that are treated as those that fail
    */
-  Mono<List<Taken>> take(int most, int others) {
+  Mono<List<Taken>> take(int most, int others, UUID[] slow) {
     return transactions.inOneStatement(
         client ->
             client
@@ -133,6 +148,7 @@ final class Taker {
                 .bind("$2", others)
                 .bind("$3", owner)
                 .bind("$4", lease)
+                .bind("$5", slow)
                 .map(Taken::of)
                 .all()
                 .collectList());

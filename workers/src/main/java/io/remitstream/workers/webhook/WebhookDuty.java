@@ -57,13 +57,7 @@ final class WebhookDuty implements SmartLifecycle {
   private Flux<Long> telling() {
     Doorbell bell = placed.bell();
     return new Forever("telling webhooks", bell, settings.poll())
-        .of(() -> fanout.round().doOnNext(this::wake), told -> told > 0);
-  }
-
-  private void wake(long told) {
-    if (told > 0) {
-      sending.due().ring();
-    }
+        .of(fanout::round, told -> told > 0);
   }
 
   private static Flux<Void> every(Duration time, String name, Mono<?> work) {

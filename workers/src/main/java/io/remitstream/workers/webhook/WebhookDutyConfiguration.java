@@ -29,13 +29,14 @@ public class WebhookDutyConfiguration {
       Endpoints endpoints,
       Taker taker,
       Sending sending,
+      Slots slots,
       Ailing ailing,
       Clients clients,
       WebhookSettings settings,
       Clock clock) {
     return new WebhookDuty(
         placed,
-        new Fanout(across, settings.events()),
+        new Fanout(across, sending, slots, taker, settings.events(), clock),
         taker,
         sending,
         new Statements(across, endpoints, settings.statements(), clock),
@@ -53,6 +54,11 @@ public class WebhookDutyConfiguration {
   @Bean
   Taker webhookTaker(DispatchTransactions across, WebhookSettings settings) {
     return new Taker(across, Ids.next().toString(), settings.lease());
+  }
+
+  @Bean
+  Slots webhookSlots(WebhookSettings settings) {
+    return new Slots(settings, System::nanoTime);
   }
 
   @Bean
@@ -84,10 +90,12 @@ public class WebhookDutyConfiguration {
       Taker taker,
       Ailing ailing,
       Clients clients,
+      Slots slots,
       MeterRegistry registry,
       WebhookSettings settings,
       Clock clock) {
     var meters = new WebhookMeters(registry);
+    meters.watch(slots);
     var rules = new DialRules(settings.loopback());
     var attempts =
         new Attempts(
@@ -98,7 +106,7 @@ public class WebhookDutyConfiguration {
             new Breakers(settings.pause(), clock),
             meters,
             clock);
-    return new Sending(taker, attempts, new Settler(across), ailing, settings, meters);
+    return new Sending(taker, attempts, new Settler(across), ailing, settings, slots);
   }
 
   private static double random() {

@@ -6,14 +6,12 @@ import io.micrometer.core.instrument.Timer;
 import io.remitstream.streaming.webhook.AttemptOutcome;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** What deliveries tell of themselves: attempts by outcome, and how soon first ones are made. */
 final class WebhookMeters {
 
   private final MeterRegistry meters;
   private final Timer first;
-  private final AtomicInteger underWay = new AtomicInteger();
 
   WebhookMeters(MeterRegistry meters) {
     this.meters = meters;
@@ -21,8 +19,16 @@ final class WebhookMeters {
         Timer.builder("remitstream.webhook.first.attempt")
             .description("From a delivery's making to its first attempt")
             .register(meters);
-    Gauge.builder("remitstream.webhook.in.flight", underWay, AtomicInteger::get)
+  }
+
+  /** Tells how many are under way. */
+  void watch(Slots slots) {
+    Gauge.builder("remitstream.webhook.in.flight", slots, Slots::underWay)
         .description("Deliveries under way in this process")
+        .strongReference(true)
+        .register(meters);
+    Gauge.builder("remitstream.webhook.lingering", slots, Slots::lingering)
+        .description("Of them those that have had no answer for long, and hold no slot any more")
         .strongReference(true)
         .register(meters);
   }
@@ -35,10 +41,5 @@ final class WebhookMeters {
     meters
         .timer("remitstream.webhook.attempts", "outcome", outcome.name().toLowerCase(Locale.ROOT))
         .record(latency);
-  }
-
-  /** Taken and not yet written. */
-  AtomicInteger underWay() {
-    return underWay;
   }
 }

@@ -12,6 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param slots deliveries under way at a time, in this process
  * @param reserved how many of them only first attempts at endpoints that do not fail may take
+ * @param lingersAfter an attempt without an answer for so long gives its slot up and lingers, and
+ *     its endpoint is treated as one that fails until it ends
+ * @param lingering how many attempts may linger, in this process; half of them repeated ones, or at
+ *     endpoints that fail
  * @param events the most events of one tenant that a transaction makes deliveries of
  * @param poll how often due deliveries and lagging feeds are looked for; what happens in this
  *     process is seen at once
@@ -34,6 +38,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record WebhookSettings(
     @DefaultValue("512") int slots,
     @DefaultValue("128") int reserved,
+    @DefaultValue("1s") Duration lingersAfter,
+    @DefaultValue("2048") int lingering,
     @DefaultValue("200") int events,
     @DefaultValue("1s") Duration poll,
     @DefaultValue("60s") Duration lease,
@@ -50,9 +56,10 @@ public record WebhookSettings(
     @Nullable URI proxy) {
 
   public WebhookSettings {
-    if (slots < 1 || reserved < 0 || reserved >= slots || events < 1) {
+    if (slots < 1 || reserved < 0 || reserved >= slots || lingering < 0 || events < 1) {
       throw new IllegalArgumentException(
-          "remitstream.webhooks: slots and events must be at least 1, reserved below slots");
+          "remitstream.webhooks: slots and events must be at least 1, lingering 0,"
+              + " reserved below slots");
     }
     if (lease.compareTo(timeout) <= 0) {
       throw new IllegalArgumentException("remitstream.webhooks: lease must be longer than timeout");

@@ -2,29 +2,12 @@ package io.remitstream.workers.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.remitstream.embedded.Infrastructure;
-import io.remitstream.streaming.document.Ids;
-import io.remitstream.streaming.event.Doorbell;
-import io.remitstream.streaming.keys.KeysConfiguration;
 import io.remitstream.streaming.tenancy.TenantId;
-import io.remitstream.streaming.webhook.EndpointConfig;
-import io.remitstream.streaming.webhook.EndpointConfig.Secret;
-import io.remitstream.streaming.webhook.EndpointKey;
-import io.remitstream.streaming.webhook.EndpointVault;
-import io.remitstream.streaming.webhook.EndpointVault.SealedEndpoint;
 import io.remitstream.streaming.webhook.MerkleTree;
-import io.remitstream.streaming.webhook.WebhookConfiguration;
-import io.remitstream.streaming.webhook.WebhookFeed;
-import io.remitstream.streaming.webhook.WebhookSecret;
 import io.remitstream.streaming.webhook.WebhookSignatures;
-import io.remitstream.workers.Bench;
-import io.remitstream.workers.sequence.PlacedEvents;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,14 +15,10 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.context.annotation.Bean;
-import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -51,11 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(120)
 class WebhookDutyTest {
 
-  private static final WebhookSecret SECRET = WebhookSecret.create();
   private static final Queue<Received> RECEIVED = new ConcurrentLinkedQueue<>();
   private static final int LARGE = 4_000_000;
 
-  private static Bench bench;
+  private static WebhookBench bench;
   private static DisposableServer receiver;
 
   @BeforeAll
@@ -63,19 +41,7 @@ class WebhookDutyTest {
     receiver =
         HttpServer.create().host("127.0.0.1").port(0).handle(WebhookDutyTest::answer).bindNow();
     bench =
-        new Bench(
-            Infrastructure.withDatabase(),
-            new String[] {
-              "remitstream.webhooks.loopback=true",
-              "remitstream.webhooks.timeout=1s",
-              "remitstream.webhooks.poll=100ms",
-              "remitstream.webhooks.retries=100ms,100ms",
-              "remitstream.webhooks.pause=100ms"
-            },
-            KeysConfiguration.class,
-            WebhookConfiguration.class,
-            Surroundings.class,
-            WebhookDutyConfiguration.class);
+        new WebhookBench(List.of("timeout=1s", "poll=100ms", "retries=100ms,100ms", "pause=100ms"));
   }
 
   @AfterAll
@@ -91,10 +57,11 @@ class WebhookDutyTest {
     UUID some = endpoint(tenant, "/some", "{document.deleted}");
 
     for (int position = 1; position <= 5; position++) {
-      event(tenant, position, position == 3 ? "document.deleted" : "document.processing");
+      bench.event(tenant, position, position == 3 ? "document.deleted" : "document.processing");
     }
 
-    await(() -> count(all, "DELIVERED") == 5 && count(some, "DELIVERED") == 1);
+    WebhookBench.await(
+        () -> bench.count(all, "DELIVERED") == 5 && bench.count(some, "DELIVERED") == 1);
     assertThat(received(all)).hasSize(5).allSatisfy(WebhookDutyTest::assertSigned);
     assertThat(received(some))
         .singleElement()
@@ -115,20 +82,20 @@ class WebhookDutyTest {
     UUID gone = endpoint(tenant, "/gone", "{}");
     UUID inside = endpoint(tenant, "http://10.0.0.1/", "{}");
 
-    event(tenant, 1, "document.processing");
+    bench.event(tenant, 1, "document.processing");
 
-    await(
+    WebhookBench.await(
         () ->
             List.of(broken, hanging, cutting, leading, inside).stream()
-                .allMatch(endpoint -> count(endpoint, "FAILED") == 1));
-    await(() -> count(lengthy, "DELIVERED") == 1);
-    await(() -> state(gone).equals("DISABLED GONE"));
-    assertThat(outcomes(broken)).containsOnly("REFUSED 500").hasSize(3);
-    assertThat(outcomes(hanging)).containsOnly("TIMED_OUT -");
-    assertThat(outcomes(cutting)).containsOnly("UNREACHABLE -");
-    assertThat(outcomes(leading)).containsOnly("REFUSED 301");
-    assertThat(outcomes(inside)).containsOnly("FORBIDDEN_ADDRESS -");
-    assertThat(outcomes(lengthy)).containsExactly("DELIVERED 200");
+                .allMatch(endpoint -> bench.count(endpoint, "FAILED") == 1));
+    WebhookBench.await(() -> bench.count(lengthy, "DELIVERED") == 1);
+    WebhookBench.await(() -> bench.state(gone).equals("DISABLED GONE"));
+    assertThat(bench.outcomes(broken)).containsOnly("REFUSED 500").hasSize(3);
+    assertThat(bench.outcomes(hanging)).containsOnly("TIMED_OUT -");
+    assertThat(bench.outcomes(cutting)).containsOnly("UNREACHABLE -");
+    assertThat(bench.outcomes(leading)).containsOnly("REFUSED 301");
+    assertThat(bench.outcomes(inside)).containsOnly("FORBIDDEN_ADDRESS -");
+    assertThat(bench.outcomes(lengthy)).containsExactly("DELIVERED 200");
     assertThat(bench.seen("select type from event where subject = '%s'".formatted(gone)))
         .containsExactly("webhook.endpoint_disabled");
   }
@@ -138,9 +105,10 @@ class WebhookDutyTest {
     TenantId tenant = bench.tenant();
     UUID busy = endpoint(tenant, "/busy", "{}");
 
-    event(tenant, 1, "document.processing");
+    bench.event(tenant, 1, "document.processing");
 
-    await(() -> outcomes(busy).contains("REFUSED 429") && count(busy, "DUE") == 1);
+    WebhookBench.await(
+        () -> bench.outcomes(busy).contains("REFUSED 429") && bench.count(busy, "DUE") == 1);
     assertThat(
             bench.seen(
                 "select d.due_at > now() + interval '1 hour' and e.not_before > now() + interval '1"
@@ -151,14 +119,41 @@ class WebhookDutyTest {
         .containsExactly("t");
   }
 
+  /** As a process leaves it that is killed between its lease and its sending. */
+  @Test
+  void aStatementShouldNotCoverWhatWasLeasedAndPerhapsNeverSent() {
+    TenantId tenant = bench.tenant();
+    UUID kept = endpoint(tenant, "/ok", "{}");
+    bench.seen("update webhook_endpoint set state = 'PAUSED' where id = '%s'".formatted(kept));
+    bench.event(tenant, 1, "document.processing");
+    WebhookBench.await(() -> bench.count(kept, "DUE") == 1);
+
+    bench.seen("update webhook_delivery set attempts = 1 where endpoint_id = '%s'".formatted(kept));
+    bench.seen(
+        "update webhook_endpoint set statement_asked_at = now() where id = '%s'".formatted(kept));
+
+    WebhookBench.await(
+        () ->
+            bench
+                    .seen(
+                        "select 1 from webhook_endpoint where statement_asked_at is null and id = '%s'"
+                            .formatted(kept))
+                    .size()
+                == 1);
+    assertThat(
+            bench.seen("select 1 from webhook_statement where endpoint_id = '%s'".formatted(kept)))
+        .isEmpty();
+  }
+
   private static void assertSigned(Received received) {
     byte[] body = received.body().getBytes(StandardCharsets.UTF_8);
     Instant at = Instant.ofEpochSecond(Long.parseLong(received.header("webhook-timestamp")));
     assertThat(received.headers())
         .containsEntry(
             "webhook-signature",
-            WebhookSignatures.v1(List.of(SECRET), received.header("webhook-id"), at, body))
-        .containsEntry("x-webhook-signature", WebhookSignatures.ofBody(SECRET, body));
+            WebhookSignatures.v1(
+                List.of(WebhookBench.SECRET), received.header("webhook-id"), at, body))
+        .containsEntry("x-webhook-signature", WebhookSignatures.ofBody(WebhookBench.SECRET, body));
   }
 
   /** The statement's root is the one over what was received. */
@@ -167,7 +162,7 @@ class WebhookDutyTest {
         "update webhook_endpoint set statement_asked_at = now() where id = '" + endpoint + "'");
     String roots =
         "select encode(root, 'hex') from webhook_statement where endpoint_id = '" + endpoint + "'";
-    await(() -> !bench.seen(roots).isEmpty());
+    WebhookBench.await(() -> !bench.seen(roots).isEmpty());
     List<byte[]> leaves =
         received(endpoint).stream()
             .sorted(java.util.Comparator.comparing(WebhookDutyTest::sequence))
@@ -228,113 +223,14 @@ class WebhookDutyTest {
   }
 
   private static UUID endpoint(TenantId tenant, String path, String types) {
-    UUID id = Ids.next();
-    EndpointKey key = EndpointKey.create();
     String url = path.startsWith("/") ? "http://127.0.0.1:" + receiver.port() + path : path;
-    var config =
-        new EndpointConfig(
-            url,
-            Map.of("X-Endpoint", id.toString()),
-            "",
-            List.of(new Secret(SECRET.text(), null)),
-            key.privateText(),
-            null,
-            null);
-    SealedEndpoint sealed =
-        bench
-            .bean(EndpointVault.class)
-            .seal(tenant, id, config)
-            .blockOptional(Bench.TIMEOUT)
-            .orElseThrow();
-    bench.within(tenant, client -> insert(client, tenant, key, sealed, types).thenReturn(id));
-    return id;
-  }
-
-  private static Mono<Void> insert(
-      DatabaseClient client,
-      TenantId tenant,
-      EndpointKey key,
-      SealedEndpoint sealed,
-      String types) {
-    return client
-        .sql(
-            """
-            insert into webhook_endpoint (tenant_id, id, state, event_types, config, public_key, wrapped_key, key_id)
-            values ($1, $2, 'ACTIVE', $3::text[], $4, $5, $6, $7)
-            """)
-        .bind("$1", tenant.value())
-        .bind("$2", sealed.key().document())
-        .bind("$3", types)
-        .bind("$4", sealed.config())
-        .bind("$5", key.publicText())
-        .bind("$6", sealed.key().sealed())
-        .bind("$7", sealed.key().keyId())
-        .then()
-        .then(WebhookFeed.begin(client));
-  }
-
-  /** In its place, as the sequencer leaves it. */
-  private static void event(TenantId tenant, long position, String type) {
-    UUID document = Ids.next();
-    bench.seen(
-        """
-        with placed as (
-          insert into event (tenant_id, id, position, type, subject, time, dataschema, actor, correlationid, data)
-          values ('%1$s', '%2$s', %3$d, '%4$s', '%5$s', now(), 'schema', 'test', 'r', '{"documentId":"%5$s"}'))
-        insert into tenant_log (tenant_id, position) values ('%1$s', %3$d)
-        on conflict (tenant_id) do update set position = excluded.position
-        """
-            .formatted(tenant, Ids.next(), position, type, document));
-    bench.bean(PlacedEvents.class).bell().ring();
-  }
-
-  private static int count(UUID endpoint, String state) {
-    return bench
-        .seen(
-            "select 1 from webhook_delivery where endpoint_id = '%s' and state = '%s'"
-                .formatted(endpoint, state))
-        .size();
-  }
-
-  private static String state(UUID endpoint) {
-    return bench
-        .seen(
-            "select state || ' ' || coalesce(reason, '') from webhook_endpoint where id = '%s'"
-                .formatted(endpoint))
-        .getFirst();
-  }
-
-  private static List<String> outcomes(UUID endpoint) {
-    return bench.seen(
-        "select outcome || ' ' || coalesce(status::text, '-') from webhook_attempt where endpoint_id = '%s'"
-            .formatted(endpoint));
-  }
-
-  private static void await(BooleanSupplier condition) {
-    Flux.interval(Duration.ofMillis(50))
-        .onBackpressureDrop()
-        .publishOn(reactor.core.scheduler.Schedulers.boundedElastic())
-        .filter(tick -> condition.getAsBoolean())
-        .blockFirst(Bench.TIMEOUT);
+    return bench.endpoint(tenant, url, types);
   }
 
   private record Received(Map<String, String> headers, String body) {
 
     String header(String name) {
       return headers.getOrDefault(name, "");
-    }
-  }
-
-  /** What the rest of the workers brings; not annotated, so that no scan of the whole finds it. */
-  static class Surroundings {
-    @Bean
-    PlacedEvents placedEvents() {
-      return new PlacedEvents(new Doorbell());
-    }
-
-    @Bean
-    MeterRegistry meters() {
-      return new SimpleMeterRegistry();
     }
   }
 }
