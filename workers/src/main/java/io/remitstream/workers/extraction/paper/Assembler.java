@@ -43,6 +43,7 @@ final class Assembler {
     }
     pages++;
     look();
+    page.amounts().forEach(assembly.remittance.printed::add);
     readLines();
     if (fresh) {
       parties.read(page);

@@ -7,17 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How sure a leaf is: its label, its kind, the recognition of its characters, its equations. */
+/**
+ * How sure a leaf is: its label, its kind, the recognition of its characters, its equations, and
+ * what stands around it.
+ */
 final class Certainty {
 
   private static final double PROVEN = 0.99;
   private static final double DOUBTED = 0.6;
-  private static final double UNPROVEN = 0.94;
-
   private final PaperVerdict verdict;
 
-  Certainty(PaperVerdict verdict) {
+  private final Standing standing;
+
+  Certainty(PaperVerdict verdict, Standing standing) {
     this.verdict = verdict;
+    this.standing = standing;
   }
 
   Map<String, FieldEvidence> evidence(Map<String, Leaf> leaves) {
@@ -27,14 +31,15 @@ final class Certainty {
   }
 
   private FieldEvidence evidence(String pointer, Leaf leaf) {
-    double confidence = Math.round(of(leaf, verdict.evidence().get(pointer)) * 1000) / 1000.0;
+    double sure = Math.min(of(leaf, verdict.evidence().get(pointer)), standing.most(pointer));
+    double confidence = Math.round(sure * 1000) / 1000.0;
     return new FieldEvidence(leaf.page(), leaf.box(), leaf.text(), leaf.method(), confidence);
   }
 
   private static double of(Leaf leaf, PaperVerdict.@Nullable Evidence equations) {
     double read = leaf.method() == Method.OCR ? recognised(leaf.recognition()) : 1;
     if (equations == null) {
-      return read * leaf.trust() * (leaf.field().isMoney() ? UNPROVEN : 1);
+      return read * leaf.trust() * (leaf.field().isMoney() ? Standing.UNPROVEN : 1);
     }
     if (equations.failing() > 0) {
       return DOUBTED * read * (equations.agreeing() > equations.failing() ? 1.2 : 1);

@@ -1,5 +1,6 @@
 package io.remitstream.workers.extraction.paper;
 
+import io.remitstream.streaming.remittance.Money;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,5 +75,8 @@ class Draft {
   static final class RemittanceDraft extends Draft {
     final List<ClaimDraft> claims = new ArrayList<>();
     final List<Withheld> withheld = new ArrayList<>();
+
+    /** Every amount that stands on its pages, understood or not. */
+    final List<Money> printed = new ArrayList<>();
   }
 }

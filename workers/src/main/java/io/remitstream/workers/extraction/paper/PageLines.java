@@ -1,13 +1,21 @@
 package io.remitstream.workers.extraction.paper;
 
+import io.remitstream.streaming.remittance.Money;
 import io.remitstream.workers.extraction.page.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A page's lines, the labels that have values on them, and which words those values are. */
 final class PageLines {
 
   static final PageLines NONE = new PageLines(List.of(), 0);
+
+  /** Between what is used of a limit, and the limit. */
+  private static final Set<String> LIMITS = Set.of("of", "de");
 
   final List<TextLine> lines;
   final KeyFinder keys;
@@ -53,6 +61,26 @@ final class PageLines {
 
   TextLine line(int index) {
     return lines.get(index);
+  }
+
+  /** Every amount on the page, but those of how far a limit is used up. */
+  Stream<Money> amounts() {
+    return lines.stream()
+        .filter(line -> !isUsedUp(line))
+        .flatMap(line -> line.words.stream())
+        .map(word -> Amounts.parse(word.text()))
+        .filter(Objects::nonNull);
+  }
+
+  /** {@code $412.00 used of $1,000.00}. */
+  private static boolean isUsedUp(TextLine line) {
+    for (int word = 2; word < line.size(); word++) {
+      boolean of = LIMITS.contains(line.text(word - 1).toLowerCase(Locale.ROOT));
+      if (of && line.amounts() > 1 && Amounts.parse(line.text(word)) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int size() {

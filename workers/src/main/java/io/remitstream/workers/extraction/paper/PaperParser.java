@@ -71,12 +71,12 @@ public final class PaperParser {
     PaperVerdict verdict =
         PaperBalance.check(
             remittances, told.header.payment(), told.adjustments, told.claims, Doubts.of(told));
-    tell(told, verdict);
+    var standing = new Standing(verdict, Coverage.of(draft), told.claims.size());
+    tell(told, verdict, new Certainty(verdict, standing));
     remittances++;
   }
 
-  private void tell(Canonical told, PaperVerdict verdict) {
-    var certainty = new Certainty(verdict);
+  private void tell(Canonical told, PaperVerdict verdict, Certainty certainty) {
     parts.add(new RemittanceOpened(remittances, told.header));
     parts.add(
         new FieldsRead(remittances, FieldsRead.HEADER, certainty.evidence(told.headerLeaves)));

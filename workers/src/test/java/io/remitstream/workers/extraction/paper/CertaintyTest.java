@@ -37,6 +37,7 @@ class CertaintyTest {
     var word = new Word("12.00", new Box(10, 10, 40, 20), 20, 10, false, 1);
     var leaf = new Leaf(Field.DISCOUNT, Money.of("12.00"), List.of(word), 1, Method.TEXT, trust);
     var verdict = new PaperVerdict(List.of(), Map.of(AT, equations));
-    return requireNonNull(new Certainty(verdict).evidence(Map.of(AT, leaf)).get(AT)).confidence();
+    var certainty = new Certainty(verdict, new Standing(verdict, 1, 1));
+    return requireNonNull(certainty.evidence(Map.of(AT, leaf)).get(AT)).confidence();
   }
 }

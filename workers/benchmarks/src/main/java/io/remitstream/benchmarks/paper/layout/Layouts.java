@@ -9,7 +9,6 @@ import io.remitstream.benchmarks.paper.layout.heldout.HeldOutOthers;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenLayouts;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenOthers;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** All layouts and other papers. */
 public final class Layouts {
@@ -21,7 +20,8 @@ public final class Layouts {
       case TUNING -> TuningLayouts.all();
       case FURTHER -> FurtherLayouts.all();
       case FRESH -> FreshLayouts.all();
-      case HELD_OUT -> both(UnseenLayouts.all(), HeldOutLayouts.all());
+      case UNSEEN -> UnseenLayouts.all();
+      case HELD_OUT -> HeldOutLayouts.all();
     };
   }
 
@@ -30,11 +30,8 @@ public final class Layouts {
       case TUNING -> TuningOthers.all();
       case FURTHER -> FurtherOthers.all();
       case FRESH -> FreshOthers.all();
-      case HELD_OUT -> both(UnseenOthers.all(), HeldOutOthers.all());
+      case UNSEEN -> UnseenOthers.all();
+      case HELD_OUT -> HeldOutOthers.all();
     };
-  }
-
-  private static <T> List<T> both(List<T> some, List<T> others) {
-    return Stream.concat(some.stream(), others.stream()).toList();
   }
 }

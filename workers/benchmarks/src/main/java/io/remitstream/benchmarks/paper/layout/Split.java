@@ -7,6 +7,8 @@ public enum Split {
   FURTHER,
   /** Held out after those, given to tuning since. */
   FRESH,
+  /** Written harder than those, held out after them, given to tuning since. */
+  UNSEEN,
   HELD_OUT;
 
   /** Its folder where documents are written. */

@@ -48,6 +48,12 @@ public final class ScoreTable {
     return tally(documents.stream().filter(one -> one.medium().equals(medium)).toList()).f1();
   }
 
+  /** Of the leaves of a medium that the engine is sure of, how many are right. */
+  public double surePrecision(String medium) {
+    return tally(documents.stream().filter(one -> one.medium().equals(medium)).toList())
+        .surePrecision();
+  }
+
   public double typeAccuracy() {
     return share(documents, Scored::typed);
   }

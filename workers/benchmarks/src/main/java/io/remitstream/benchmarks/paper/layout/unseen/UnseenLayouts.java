@@ -239,6 +239,6 @@ public final class UnseenLayouts {
       Style style,
       Sheet sheet,
       BiConsumer<Ink, Form> drawing) {
-    return new Layout(name, Split.HELD_OUT, type, payer, ids, recipe, style, sheet, drawing);
+    return new Layout(name, Split.UNSEEN, type, payer, ids, recipe, style, sheet, drawing);
   }
 }

@@ -13,11 +13,11 @@ public final class UnseenOthers {
 
   public static List<OtherPaper> all() {
     return List.of(
-        new OtherPaper("authorization letter", Split.HELD_OUT, UnseenOthers::authorization),
-        new OtherPaper("claim acknowledgement", Split.HELD_OUT, UnseenOthers::acknowledgement),
-        new OtherPaper("itemized bill", Split.HELD_OUT, UnseenOthers::itemized),
-        new OtherPaper("records request", Split.HELD_OUT, UnseenOthers::records),
-        new OtherPaper("payment enrollment", Split.HELD_OUT, UnseenOthers::enrollment));
+        new OtherPaper("authorization letter", Split.UNSEEN, UnseenOthers::authorization),
+        new OtherPaper("claim acknowledgement", Split.UNSEEN, UnseenOthers::acknowledgement),
+        new OtherPaper("itemized bill", Split.UNSEEN, UnseenOthers::itemized),
+        new OtherPaper("records request", Split.UNSEEN, UnseenOthers::records),
+        new OtherPaper("payment enrollment", Split.UNSEEN, UnseenOthers::enrollment));
   }
 
   private static void authorization(Ink ink) {

@@ -1,4 +1,4 @@
-/** Layouts and papers that the extraction was never tuned on. */
+/** Layouts and papers, harder than most, that were held out last, and given to tuning since. */
 @NullMarked
 package io.remitstream.benchmarks.paper.layout.unseen;
 

@@ -1,0 +1,92 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.streaming.remittance.Finding;
+import io.remitstream.streaming.remittance.Rule;
+import io.remitstream.streaming.remittance.balance.PaperVerdict;
+import io.remitstream.streaming.remittance.balance.PaperVerdict.Evidence;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How far what stands around a leaf bears it out. A name or a date has no equation of its own: it is
+ * as sure as the reading of its line, its claim and its document, and that shows in their amounts.
+ */
+final class Standing {
+
+  /** Of what nothing but its label speaks for. */
+  static final double UNPROVEN = 0.89;
+
+  /** Of a claim whose sums do not close in several columns: rows were put wrongly together. */
+  private static final double BROKEN = 0.7;
+
+  /** Of a document that has money which was not understood: a person has to look at it. */
+  private static final double POOR = 0.75;
+
+  private static final int SEVERAL = 2;
+  private static final double COVERED = 0.92;
+  private static final int MANY = 4;
+
+  private final Set<String> proven = new HashSet<>();
+  private final Map<String, Integer> unclosed = new HashMap<>();
+  private final double whole;
+
+  /**
+   * @param coverage of the document's money, from 0 to 1
+   */
+  Standing(PaperVerdict verdict, double coverage, int claims) {
+    verdict.evidence().forEach(this::prove);
+    verdict.findings().stream()
+        .filter(finding -> finding.rule() == Rule.COLUMN_TOTAL)
+        .forEach(this::count);
+    long broken = unclosed.values().stream().filter(times -> times >= SEVERAL).count();
+    boolean poor = coverage < COVERED || broken * MANY > claims;
+    whole = poor ? POOR : 1;
+  }
+
+  private void prove(String pointer, Evidence evidence) {
+    if (evidence.agreeing() > 0 && evidence.failing() == 0) {
+      String record = record(pointer);
+      proven.add(record);
+      proven.add(claim(pointer));
+      proven.add(remittance(pointer));
+    }
+  }
+
+  private void count(Finding finding) {
+    unclosed.merge(claim(finding.pointer()), 1, Integer::sum);
+  }
+
+  /** How sure a leaf may be at most. */
+  double most(String pointer) {
+    String claim = claim(pointer);
+    if (unclosed.getOrDefault(claim, 0) >= SEVERAL) {
+      return Math.min(whole, BROKEN);
+    }
+    return proven.contains(holder(pointer, claim)) ? whole : Math.min(whole, UNPROVEN);
+  }
+
+  /** Whose amounts speak for it: its line's, its claim's, or any of the remittance. */
+  private static String holder(String pointer, String claim) {
+    int line = pointer.indexOf("/lines/");
+    int end = line < 0 ? -1 : pointer.indexOf('/', line + 7);
+    return end > 0 ? pointer.substring(0, end) : claim;
+  }
+
+  private static String record(String pointer) {
+    return holder(pointer, claim(pointer));
+  }
+
+  /** Of a leaf outside of claims, the remittance. */
+  private static String claim(String pointer) {
+    int claim = pointer.indexOf("/claims/");
+    int end = claim < 0 ? -1 : pointer.indexOf('/', claim + 8);
+    return claim < 0 ? remittance(pointer) : end < 0 ? pointer : pointer.substring(0, end);
+  }
+
+  private static String remittance(String pointer) {
+    int end = pointer.indexOf('/', "/remittances/".length());
+    return end < 0 ? pointer : pointer.substring(0, end);
+  }
+}
