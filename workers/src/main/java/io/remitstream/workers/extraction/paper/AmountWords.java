@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AmountWords {
 
-  private static final int LONGEST = 6;
+  private static final int LONGEST = 7;
 
   private enum Who {
     PLAN,
@@ -81,7 +81,7 @@ final class AmountWords {
         "billing amount total sum expense by to of the for this claim service dollars coverage");
     what(
         What.AMOUNT,
-        "applied from what is been has may less minus plus equals monto cantidad del el la de");
+        "recommended applied from what is been has may less minus plus equals monto cantidad del el la de");
   }
 
   private AmountWords() {}

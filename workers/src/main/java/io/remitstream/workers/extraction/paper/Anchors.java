@@ -20,6 +20,7 @@ final class Anchors {
       new PhraseBook<>(
           Map.ofEntries(
               Map.entry("explanation of benefit", 5),
+              Map.entry("explanation of review", 5),
               Map.entry("explicacion de beneficios", 5),
               Map.entry("explicacion de beneficio", 5),
               Map.entry("not a bill", 5),
@@ -40,6 +41,7 @@ final class Anchors {
               Map.entry("remittance", 6),
               Map.entry("remittance advice", 4),
               Map.entry("explanation of payment", 8),
+              Map.entry("explanation of reimbursement", 6),
               Map.entry("provider explanation", 6),
               Map.entry("provider payment", 4),
               Map.entry("payment voucher", 6),
@@ -110,6 +112,25 @@ final class Anchors {
           "summary");
 
   private static final int LONGEST_TITLE = 10;
+  private static final int EXPLAINED_WITHIN = 5;
+
+  /** What a payer explains of a claim. */
+  private static final Set<String> EXPLAINED =
+      Set.of(
+          "review",
+          "payment",
+          "reimbursement",
+          "settlement",
+          "processing",
+          "determination",
+          "adjudication",
+          "claim",
+          "coverage",
+          "pago",
+          "reembolso");
+
+  /** A line of more phrases heads a table, or is a row of one. */
+  private static final int PHRASES = 3;
 
   /** Words that speak to a member, and how much they weigh at most. */
   private static final Set<String> SPEAKS = Set.of("you", "your", "usted", "su", "sus");
@@ -134,7 +155,7 @@ final class Anchors {
         provider += paper ? 3 : 0;
         speech += Collections.disjoint(words, SPEAKS) ? 0 : 1;
         titles += top && isTitle(lines.get(i)) ? 1 : 0;
-        other = other.isEmpty() ? otherIn(words) : other;
+        other = other.isEmpty() && isText(lines.get(i)) ? otherIn(words) : other;
       }
     }
   }
@@ -145,6 +166,14 @@ final class Anchors {
       weight += one;
     }
     return weight;
+  }
+
+  private static boolean isText(TextLine line) {
+    int phrases = 0;
+    for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
+      phrases++;
+    }
+    return phrases <= PHRASES;
   }
 
   private static String otherIn(List<String> words) {
@@ -169,7 +198,17 @@ final class Anchors {
     return tokens.contains("remittance")
         || tokens.contains("remesa")
         || (explains && (benefits || tokens.contains("beneficio")))
+        || explained(tokens)
         || isPaymentPaper(tokens);
+  }
+
+  /** {@code Explanation of Review}: what a payer may explain. */
+  private static boolean explained(List<String> tokens) {
+    int at = Math.max(tokens.indexOf("explanation"), tokens.indexOf("explicacion"));
+    return at >= 0
+        && tokens.size() - at <= LONGEST_TITLE
+        && tokens.subList(at, Math.min(tokens.size(), at + EXPLAINED_WITHIN)).stream()
+            .anyMatch(EXPLAINED::contains);
   }
 
   /** {@code Claim Payment Statement}, {@code Payment Listing for} … */

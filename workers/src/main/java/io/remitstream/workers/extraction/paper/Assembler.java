@@ -151,6 +151,7 @@ final class Assembler {
 
   private void read(int index, List<KeyFinder.Found> labelled) {
     TextLine at = page.line(index);
+    Sentences.read(at).forEach(assembly.remittance::put);
     assembly.announced |= announces(at);
     if (at.startsWith("adjustment", "to")) {
       return; // additions to a claim's totals, told again in the payment

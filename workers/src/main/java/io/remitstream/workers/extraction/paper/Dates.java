@@ -93,6 +93,9 @@ final class Dates {
     if (month(b) > 0) {
       return of(numeral(c), month(b), numeral(a));
     }
+    if (month(a) > 0) {
+      return of(numeral(c), month(a), numeral(b));
+    }
     if (a.length() == 4) {
       return of(numeral(a), numeral(b), numeral(c));
     }

@@ -49,15 +49,15 @@ final class IdWords {
     words(Word.BIRTH, "birth nacimiento received process processed recibido entered admission");
     words(Word.GROUP, "group employer plan grupo batch contract diagnosis authorization referral");
     words(Word.CLAIM, "claim icn dcn tcn reclamacion reclamo");
-    words(Word.ACCOUNT, "account chart cuenta");
+    words(Word.ACCOUNT, "account chart cuenta rx prescription");
     words(Word.MEMBER, "member subscriber insured enrollee certificate cert policy beneficiary");
     words(Word.MEMBER, "recipient participant medicaid medicare hic mbi employee policyholder");
-    words(Word.MEMBER, "miembro afiliado suscriptor asegurado recip insurance");
+    words(Word.MEMBER, "cardholder miembro afiliado suscriptor asegurado recip insurance");
     words(Word.PAYMENT, "check eft ach payment warrant draft voucher trace remittance remit wire");
     words(Word.PAYMENT, "deposit transfer disbursement transaction settlement pago cheque");
     words(Word.PAYMENT, "transferencia remesa reassociation advice");
     words(Word.SERVICE, "service treatment incurred servicio performed rendered visit");
-    words(Word.PATIENT, "patient paciente");
+    words(Word.PATIENT, "patient paciente worker claimant resident consumer");
     words(Word.PROVIDER, "provider payee facility office physician doctor hospital clinic");
     words(Word.PROVIDER, "practitioner dentist billing pay-to vendor proveedor practice");
     words(Word.PAYER, "payer payor insurer carrier pagador aseguradora administrator");
@@ -68,6 +68,7 @@ final class IdWords {
     words(Word.FILLER, "our your the of for this to de del la el su and or federal national us");
     words(Word.FILLER, "internal original assigned tracking serial unique health care issue net");
     words(Word.FILLER, "electronic paid made treating servicing rendering primary holder card");
+    words(Word.FILLER, "injured covered");
   }
 
   private IdWords() {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Label(Field field, int from, int to, boolean colon, int slips) {
 
   private static final int LONGEST_PHRASE = 12;
+  private static final int LONGEST = 7;
 
   /** What a provider may be, and a street or a name may begin with. */
   private static final Set<String> PLACES =
@@ -152,7 +153,7 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
   /** The longest label that begins at a word and that is known by its words alone. */
   private static LabelBook.@Nullable Match worded(TextLine line, int word) {
     int end = word;
-    while (end < line.phraseEnd(word) && end - word < 5 && !endsLabel(line, word, end)) {
+    while (end < line.phraseEnd(word) && end - word < LONGEST && !endsLabel(line, word, end)) {
       end++;
     }
     for (int to = end; to > word; to--) {

@@ -17,6 +17,7 @@ final class Parties {
 
   private static final double GUESSED = 0.85;
   private static final double UNSAID = 0.75;
+  private static final int LONGEST_PERSON = 4;
 
   private record Name(Leaf leaf, double score, boolean address) {}
 
@@ -173,10 +174,26 @@ final class Parties {
     if (!remittance.has(Field.PAYMENT_AMOUNT)) {
       remittance.put(payment(Signs.paid(remittance)));
     }
-    Leaf patient = titled;
+    Leaf patient = titled == null ? member(payer) : titled;
     if (!forProvider && patient != null) {
       remittance.claims.forEach(claim -> claim.put(patient.as(Field.PATIENT_NAME)));
     }
+  }
+
+  /** A person to whom a member's paper goes: most often the patient, but it may be a parent. */
+  private @Nullable Leaf member(@Nullable Name payer) {
+    for (Name name : names) {
+      List<String> tokens = Spelling.all(name.leaf().text());
+      boolean person =
+          tokens.size() > 1
+              && tokens.size() <= LONGEST_PERSON
+              && tokens.stream().noneMatch(NameWords.PROVIDER::contains)
+              && tokens.stream().noneMatch(NameWords.PAYER::contains);
+      if (name != payer && name.address() && person) {
+        return name.leaf().trusted(GUESSED);
+      }
+    }
+    return null;
   }
 
   private @Nullable Leaf addressee(@Nullable Name payer) {

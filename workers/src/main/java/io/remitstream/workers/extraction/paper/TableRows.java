@@ -18,6 +18,7 @@ final class TableRows {
 
   private static final int LONGEST = 14;
   private static final int FEWEST = 3;
+  private static final int SENTENCE = 4;
 
   private static final Set<String> PAYMENT = Set.of("check", "payment", "eft", "remittance");
 
@@ -219,7 +220,13 @@ final class TableRows {
         && !at.tokens.contains("continued")
         && at.totals() == Totals.Scope.NONE
         && (row.money == 0 || !row.adjustments.isEmpty())
+        && !isSentence(at)
         && at.size() < LONGEST;
+  }
+
+  /** A note on an item is a sentence; its description is none. */
+  private static boolean isSentence(TextLine at) {
+    return at.size() >= SENTENCE && at.text(at.size() - 1).endsWith(".");
   }
 
   private Table table() {

@@ -1,0 +1,109 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads of sentences that tell of the payment: {@code On Feb 7, 2026 we paid $30.25 to Elmsford
+ * Clinic with check number 190707.}
+ */
+final class Sentences {
+
+  private static final Set<String> PAYS =
+      Set.of("paid", "sent", "issued", "mailed", "pagamos", "enviamos", "pago");
+
+  /** A sentence's label is its grammar: less sure than one that stands apart. */
+  private static final double TRUST = 0.93;
+
+  private static final int SHORTEST = 5;
+  private static final int LONGEST_NAME = 7;
+
+  private Sentences() {}
+
+  /** The leaves of a payment; none where the line is no such sentence. */
+  static List<Leaf> read(TextLine line) {
+    var leaves = new ArrayList<Leaf>();
+    int verb = verb(line);
+    int amount = verb < 0 || line.size() < SHORTEST ? -1 : amount(line, verb);
+    if (amount < 0 || line.amounts() != 1) {
+      return leaves;
+    }
+    add(leaves, Values.read(Field.PAYMENT_AMOUNT, line, amount, amount + 1, TRUST, false));
+    for (int word = 0; word < line.size(); word++) {
+      if (Dates.find(at(line, word)::text) != null) {
+        add(leaves, Values.date(Field.PAYMENT_DATE, line, word, line.size(), TRUST));
+        break;
+      }
+    }
+    add(leaves, payee(line, verb));
+    return leaves;
+  }
+
+  private record At(TextLine line, int from) {
+    @Nullable String text(int offset) {
+      return line.textOrNull(from + offset);
+    }
+  }
+
+  private static At at(TextLine line, int word) {
+    return new At(line, word);
+  }
+
+  private static void add(List<Leaf> leaves, @Nullable Leaf leaf) {
+    if (leaf != null) {
+      leaves.add(leaf);
+    }
+  }
+
+  /** Of a sentence that runs on within one phrase. */
+  private static int verb(TextLine line) {
+    for (int word = 1; word + 1 < line.size(); word++) {
+      boolean within = !line.beginsPhrase(word);
+      if (within && line.tokens(word, word + 1).stream().anyMatch(PAYS::contains)) {
+        return word;
+      }
+    }
+    return -1;
+  }
+
+  private static int amount(TextLine line, int verb) {
+    for (int word = 0; word < line.size(); word++) {
+      boolean within = Math.abs(word - verb) <= SHORTEST;
+      if (within && line.text(word).startsWith("$") && Amounts.parse(line.text(word)) != null) {
+        return word;
+      }
+    }
+    return -1;
+  }
+
+  /** The name behind "to", as far as its words have capitals. */
+  private static @Nullable Leaf payee(TextLine line, int verb) {
+    for (int to = verb; to + 1 < line.size(); to++) {
+      boolean leads = line.text(to).equalsIgnoreCase("to") || line.text(to).equalsIgnoreCase("a");
+      int end = leads ? nameEnd(line, to + 1) : to;
+      if (leads && end > to + 2) {
+        return Values.read(Field.PAYEE_NAME, line, to + 1, end, TRUST, false);
+      }
+    }
+    return null;
+  }
+
+  private static int nameEnd(TextLine line, int from) {
+    int end = from;
+    while (end < line.size() && end - from < LONGEST_NAME && isOfName(line, end)) {
+      if (",.;".indexOf(line.text(end).charAt(line.text(end).length() - 1)) >= 0) {
+        return end + 1;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isOfName(TextLine line, int word) {
+    String text = line.text(word);
+    boolean joins = text.equals("and") || text.equals("of") || text.equals("&") || text.equals("y");
+    return (Character.isUpperCase(text.charAt(0)) && !Codes.hasDigit(text)) || joins;
+  }
+}
