@@ -62,7 +62,7 @@ final class AmountWords {
     what(What.EXCLUDED, "excluded excl excess ineligible denied rejected exclusion exclusions");
     what(What.EXCLUDED, "noncovered inelig nc disallowed disallow disall excluido");
     what(What.REDUCED, "discount savings reduction reduced writeoff contractual contract saved");
-    what(What.REDUCED, "repricing descuento ahorro write off disc difference");
+    what(What.REDUCED, "cutback repricing descuento ahorro write off disc difference");
     what(What.ADJUSTED, "adjustment ajuste");
     what(What.OWED, "responsibility liability owe owes owed due balance share portion part cost");
     what(What.OWED, "obligation debe deber saldo responsabilidad");

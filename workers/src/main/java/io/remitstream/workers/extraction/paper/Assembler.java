@@ -93,6 +93,15 @@ final class Assembler {
         i = turned.end();
         continue;
       }
+      ClaimTiers tiers = ClaimTiers.at(page.lines, i);
+      if (tiers != null) {
+        tiers.name(columns, page.lines, i + 1);
+        assembly.tiers = tiers;
+        assembly.table = null;
+        Arrays.fill(page.heading, i, i + 2, true);
+        i += 2;
+        continue;
+      }
       ClaimRows naming = ClaimRows.at(page.lines, i);
       if (naming != null) {
         assembly.claimRows = naming;
@@ -124,6 +133,7 @@ final class Assembler {
   }
 
   private void open(Table next, TextLine at) {
+    assembly.tiers = null;
     Table before = assembly.table;
     if (before != null && isSecondRow(before, next, at)) {
       before.tiers.addAll(next.tiers);
@@ -159,6 +169,14 @@ final class Assembler {
     if (assembly.announced && withheld(at, index)) {
       return;
     }
+    if (assembly.tiers != null && tiered(assembly.tiers, at)) {
+      return;
+    }
+    int who = rows.identify(index);
+    if (who > 0) {
+      beside(index, who);
+      return;
+    }
     Row row = names(labelled) || closes(at, labelled) ? null : rows.read(index);
     if (row != null && row.lower && row.money == 0) {
       claims.identify(row);
@@ -169,6 +187,35 @@ final class Assembler {
     } else if (!named(at, labelled) && !withheld(at, index) && !continued(row, at, labelled)) {
       labelled(index, labelled);
     }
+  }
+
+  /** What stands beside the words that tell whose it is. */
+  private void beside(int index, int who) {
+    Row row = who == page.line(index).size() ? null : rows.read(index);
+    if (row != null && rows.isRow(row, page.line(index))) {
+      rows.take(row, index);
+    }
+  }
+
+  /** Whether a line is a claim or a service of a table of both. */
+  private boolean tiered(ClaimTiers tiers, TextLine at) {
+    if (at.totals() != Totals.Scope.NONE) {
+      return false;
+    }
+    Row service = assembly.claim == null ? null : tiers.service(at);
+    if (service != null) {
+      var line = new LineDraft();
+      service.onto(line);
+      assembly.claim().lines.add(line);
+      return true;
+    }
+    Row row = tiers.claim(at);
+    if (row != null) {
+      claims.identify(row);
+      ClaimDraft into = assembly.claim();
+      row.leaves().values().stream().filter(one -> !one.field().isIdentity()).forEach(into::put);
+    }
+    return row != null;
   }
 
   /** Whether labels follow the rows of a table, which has its totals. */

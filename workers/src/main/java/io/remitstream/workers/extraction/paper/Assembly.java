@@ -20,6 +20,9 @@ final class Assembly {
   /** Under which heading rows name their claims, where they do. */
   @Nullable ClaimRows claimRows;
 
+  /** The open table of claims and their services, where there is one. */
+  @Nullable ClaimTiers tiers;
+
   /** Whether the next identity begins another claim. */
   boolean parted;
 

@@ -1,5 +1,7 @@
 package io.remitstream.workers.extraction.paper;
 
+import static java.util.Collections.disjoint;
+
 import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +143,8 @@ final class ClaimLabels {
     TextLine at = page.line(index);
     int first = page.keys.labels(index).stream().mapToInt(Label::from).min().orElse(0);
     int to = Math.min(first, at.phraseEnd(0));
-    if (into.has(Field.PATIENT_NAME) || to <= 1 || to > LONGEST_NAME) {
+    boolean provider = to > 0 && !disjoint(at.tokens(0, to), NameWords.PROVIDER);
+    if (into.has(Field.PATIENT_NAME) || provider || to <= 1 || to > LONGEST_NAME) {
       return;
     }
     into.put(Values.read(Field.PATIENT_NAME, at, 0, to, 0.97, true));

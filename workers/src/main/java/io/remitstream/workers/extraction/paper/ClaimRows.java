@@ -46,7 +46,8 @@ final class ClaimRows {
     return fields.size() >= FEWEST ? new ClaimRows(columns) : null;
   }
 
-  private static Column column(TextLine line, int word) {
+  /** The column that a phrase heads. */
+  static Column column(TextLine line, int word) {
     int end = line.phraseEnd(word);
     List<String> tokens = line.tokens(word, end);
     var column = new Column(line.word(word).box().x0(), line.word(end - 1).box().x1(), tokens);

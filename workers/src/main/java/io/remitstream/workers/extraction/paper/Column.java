@@ -17,6 +17,9 @@ final class Column {
   double trust;
   boolean total;
 
+  /** Whether it tells one below the other whose the services beside it are. */
+  boolean who;
+
   /** What the second row of an item says here, where the heading names two things. */
   @Nullable Field below;
 

@@ -114,10 +114,11 @@ final class ColumnSolver {
   }
 
   /** A guess may only be mistaken for what payers use the same words for. */
-  private static boolean mayBe(Column column, Field field) {
+  private boolean mayBe(Column column, Field field) {
     Field guess = column.field;
     return guess == null
         || guess == field
+        || !missing.contains(guess) // another column has that name for sure
         || (guess == Field.NOT_COVERED && field == Field.DISCOUNT)
         || (guess == Field.DISCOUNT && field == Field.NOT_COVERED)
         || (guess == Field.OWED && field == Field.COINSURANCE);

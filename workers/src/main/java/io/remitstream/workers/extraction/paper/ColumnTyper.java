@@ -48,7 +48,7 @@ final class ColumnTyper {
   private static boolean isDoubtful(Column column) {
     Field field = column.field;
     return field == null
-        || field == Field.IGNORED
+        || (field == Field.IGNORED && !column.who)
         || field == Field.DESCRIPTION
         || field == Field.PATIENT_NAME
         || field == Field.ADJ_CODE

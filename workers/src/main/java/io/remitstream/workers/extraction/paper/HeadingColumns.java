@@ -110,6 +110,12 @@ final class HeadingColumns {
   /** Names a column by its words. */
   static void name(Column column, boolean lenient) {
     List<String> tokens = column.tokens;
+    if (WhoColumn.isHeading(tokens)) {
+      column.who = true;
+      column.field = Field.IGNORED;
+      column.trust = 1;
+      return;
+    }
     Field exact = LabelBook.COLUMNS.field(tokens, lenient);
     boolean total = !tokens.isEmpty() && tokens.getFirst().equals("total");
     column.total = total;

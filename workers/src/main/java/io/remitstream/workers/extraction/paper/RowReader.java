@@ -5,7 +5,9 @@ import io.remitstream.streaming.remittance.Money;
 import io.remitstream.workers.extraction.page.Word;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ final class RowReader {
 
   private static final double NEAR = 12;
   private static final double SMALL = 0.85;
+
+  /** Between the first date of a service and its last. */
+  private static final Set<String> RANGE = Set.of("to", "thru", "through", "-", "a", "al", "hasta");
 
   private final TextLine line;
   private final List<Column> columns;
@@ -119,6 +124,10 @@ final class RowReader {
     boolean from = true;
     for (int i = 0; i < line.size() && !dates.isEmpty(); i++) {
       if (used[i]) {
+        continue;
+      }
+      if (row.has(Field.FROM) && !row.has(Field.TO) && RANGE.contains(line.text(i).toLowerCase(Locale.ROOT))) {
+        used[i] = true;
         continue;
       }
       int words = from || !row.has(Field.TO) ? date(i, dates) : 0;

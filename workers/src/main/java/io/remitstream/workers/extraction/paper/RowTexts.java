@@ -131,11 +131,11 @@ final class RowTexts {
       case PROCEDURE ->
           procedure(i)
               || (Table.find(columns, Field.DESCRIPTION) == null && isWord(i) && describe(i));
-      case MODIFIERS -> addModifiers(i);
+      case MODIFIERS -> !isNumbering(i, column) && addModifiers(i);
       case UNITS -> Codes.isUnits(text) && row.put(Leaf.of(Field.UNITS, text, line, i, i + 1, 1));
       case REMARKS -> acceptRemarks(i, column);
       case DESCRIPTION, TYPE_OF_SERVICE -> describe(i);
-      case DATE -> row.money > 0 && tellsServices(column) && isWord(i) && describe(i);
+      case DATE -> (row.money > 0 || isPlain()) && tellsServices(column) && isWord(i) && describe(i);
       case ADJ_CODE, ADJ_REASON -> adjustmentCode(i);
       case ADJ_GROUP ->
           Codes.isGroup(text) && row.put(Leaf.of(Field.ADJ_GROUP, text, line, i, i + 1, 1));
@@ -148,6 +148,14 @@ final class RowTexts {
           field == Field.IGNORED
               && column.gap(line.word(i).box().x0(), line.word(i).box().x1()) < 6;
     };
+  }
+
+  /** Whether a number before the procedure, beside this column, only counts the rows. */
+  private boolean isNumbering(int i, Column column) {
+    Word word = line.word(i);
+    return Codes.isInteger(word.text())
+        && !row.has(Field.PROCEDURE)
+        && column.gap(word.box().x0(), word.box().x1()) > 6;
   }
 
   private int idEnd(int i) {
@@ -193,6 +201,12 @@ final class RowTexts {
             || column.tokens.contains("description")
             || column.tokens.contains("treatment")
             || column.tokens.contains("servicio"));
+  }
+
+  /** A line of nothing but words goes on with a description. */
+  private boolean isPlain() {
+    return line.phraseEnd(0) == line.size()
+        && line.words.stream().noneMatch(word -> Codes.hasDigit(word.text()));
   }
 
   private boolean isWord(int i) {

@@ -5,6 +5,7 @@ import static java.util.Collections.disjoint;
 import io.remitstream.streaming.remittance.Money;
 import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
 import io.remitstream.workers.extraction.paper.Draft.LineDraft;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -42,7 +43,32 @@ final class TableRows {
       return null;
     }
     TextLine at = page.line(index);
-    return RowReader.read(at, table.tiers.get(tierOf(index, table)), new boolean[at.size()]);
+    List<Column> columns = table.tiers.get(tierOf(index, table));
+    var used = new boolean[at.size()];
+    Arrays.fill(used, 0, WhoColumn.words(at, columns), true);
+    return RowReader.read(at, columns, used);
+  }
+
+  /**
+   * Takes what a line says of whose the services are, in a column of its own.
+   *
+   * @return how many of the line's words say that
+   */
+  int identify(int index) {
+    Table table = assembly.table;
+    TextLine at = page.line(index);
+    int end = table == null ? 0 : WhoColumn.words(at, table.tiers.getFirst());
+    Leaf leaf = end == 0 ? null : WhoColumn.read(at, end);
+    if (leaf == null) {
+      return 0;
+    }
+    ClaimDraft claim = assembly.claim;
+    boolean begins = claim == null || claim.begun() || claim.has(Field.PATIENT_NAME);
+    if (begins && leaf.field() == Field.PATIENT_NAME) {
+      assembly.begin();
+    }
+    assembly.claim().put(leaf);
+    return end;
   }
 
   private int tierOf(int index, Table table) {
