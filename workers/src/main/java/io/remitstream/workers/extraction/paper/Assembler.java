@@ -102,6 +102,14 @@ final class Assembler {
         i += 2;
         continue;
       }
+      ItemTiers items = ItemTiers.at(page.lines, i);
+      if (items != null) {
+        assembly.items = items;
+        assembly.table = null;
+        Arrays.fill(page.heading, i, i + 2, true);
+        i += 2;
+        continue;
+      }
       ClaimRows naming = ClaimRows.at(page.lines, i);
       if (naming != null) {
         assembly.claimRows = naming;
@@ -134,6 +142,7 @@ final class Assembler {
 
   private void open(Table next, TextLine at) {
     assembly.tiers = null;
+    assembly.items = null;
     Table before = assembly.table;
     if (before != null && isSecondRow(before, next, at)) {
       before.tiers.addAll(next.tiers);
@@ -172,6 +181,9 @@ final class Assembler {
     if (assembly.tiers != null && tiered(assembly.tiers, at)) {
       return;
     }
+    if (assembly.items != null && itemised(assembly.items, at)) {
+      return;
+    }
     int who = rows.identify(index);
     if (who > 0) {
       beside(index, who);
@@ -195,6 +207,25 @@ final class Assembler {
     if (row != null && rows.isRow(row, page.line(index))) {
       rows.take(row, index);
     }
+  }
+
+  /** Whether a line is a row of an item that takes two. */
+  private boolean itemised(ItemTiers items, TextLine at) {
+    if (at.totals() != Totals.Scope.NONE) {
+      return false;
+    }
+    Row row = items.item(at);
+    if (row != null) {
+      assembly.begin();
+      rows.lay(row, assembly.claim());
+      return true;
+    }
+    ClaimDraft claim = assembly.claim;
+    row = claim == null || claim.lines.isEmpty() ? null : items.whose(at);
+    if (row != null) {
+      rows.name(row, Objects.requireNonNull(claim));
+    }
+    return row != null;
   }
 
   /** Whether a line is a claim or a service of a table of both. */

@@ -23,6 +23,9 @@ final class Assembly {
   /** The open table of claims and their services, where there is one. */
   @Nullable ClaimTiers tiers;
 
+  /** The open table of items over two rows, where there is one. */
+  @Nullable ItemTiers items;
+
   /** Whether the next identity begins another claim. */
   boolean parted;
 

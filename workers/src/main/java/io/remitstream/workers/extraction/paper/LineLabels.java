@@ -10,6 +10,9 @@ final class LineLabels {
 
   private static final double BETTER = 0.04;
 
+  /** That what is paid, told above all claims, is the payment. */
+  private static final double ABOVE = 0.88;
+
   /** Labels that serve the payment and a claim's amount alike. */
   private static final Set<Set<String>> EITHER =
       Set.of(
@@ -102,6 +105,9 @@ final class LineLabels {
   private void amount(Leaf leaf, boolean total) {
     ClaimDraft claim = assembly.claim;
     LineDraft line = assembly.line;
+    if (claim == null && leaf.field() == Field.PAID) {
+      assembly.remittance.put(leaf.as(Field.PAYMENT_AMOUNT).trusted(ABOVE)); // of all that follow
+    }
     if (claim == null || (assembly.block && line != null && line.put(leaf))) {
       return;
     }

@@ -231,6 +231,23 @@ final class TableRows {
     OF_CLAIM.forEach(line::remove);
   }
 
+  /** A service that names its claim, too. */
+  void lay(Row row, ClaimDraft claim) {
+    name(row, claim);
+    var line = new LineDraft();
+    row.onto(line);
+    OF_CLAIM.forEach(line::remove);
+    claim.lines.add(line);
+  }
+
+  /** What a row says of its claim, and of what the claim's last line was. */
+  void name(Row row, ClaimDraft claim) {
+    OF_CLAIM.forEach(field -> claim.put(row.leaf(field)));
+    if (!claim.lines.isEmpty() && row.money == 0) {
+      row.descriptions.forEach(claim.lines.getLast()::put);
+    }
+  }
+
   boolean continues(TextLine at, Row row) {
     double below = at.baseline - assembly.lastBaseline;
     if (assembly.line == null || below <= 0 || below > CONTINUES * at.size) {
