@@ -64,7 +64,7 @@ final class AmountWords {
     what(What.REDUCED, "discount savings reduction reduced writeoff contractual contract saved");
     what(What.REDUCED, "cutback repricing descuento ahorro write off disc difference");
     what(What.ADJUSTED, "adjustment ajuste");
-    what(What.OWED, "responsibility liability owe owes owed due balance share portion part cost");
+    what(What.OWED, "liab resp responsibility liability owe owes owed due balance share portion part cost");
     what(What.OWED, "obligation debe deber saldo responsabilidad");
     what(What.PAID, "paid pay pays payment benefit net reimbursement reimbursed disbursed");
     what(What.PAID, "issued remitted pagado pago beneficio settled");

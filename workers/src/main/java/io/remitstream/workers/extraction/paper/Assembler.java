@@ -1,5 +1,7 @@
 package io.remitstream.workers.extraction.paper;
 
+import static java.util.Collections.disjoint;
+
 import io.remitstream.workers.extraction.page.Page;
 import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
 import io.remitstream.workers.extraction.paper.Draft.LineDraft;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,9 @@ final class Assembler {
 
   /** Of the type's size: so far below the heading of an item's first row its second may stand. */
   private static final double CLOSE = 2.4;
+
+  /** Whose payment adjustments may change. */
+  private static final Set<String> PAYEES = Set.of("facility", "payee", "level", "supplier");
 
   private final List<RemittanceDraft> finished = new ArrayList<>();
   private final Anchors anchors = new Anchors();
@@ -327,6 +333,7 @@ final class Assembler {
 
   private static boolean announces(TextLine at) {
     return at.tokens.contains("plb")
+        || (at.tokens.contains("adjustment") && !disjoint(at.tokens, PAYEES) && at.amounts() == 0)
         || (at.tokens.contains("provider") && at.tokens.contains("adjustment"))
         || (at.tokens.contains("ajuste") && at.tokens.contains("proveedor"));
   }

@@ -68,7 +68,7 @@ final class IdWords {
     words(Word.FILLER, "our your the of for this to de del la el su and or federal national us");
     words(Word.FILLER, "internal original assigned tracking serial unique health care issue net");
     words(Word.FILLER, "electronic paid made treating servicing rendering primary holder card");
-    words(Word.FILLER, "injured covered");
+    words(Word.FILLER, "injured covered business");
   }
 
   private IdWords() {}

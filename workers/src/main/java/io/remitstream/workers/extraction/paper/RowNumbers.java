@@ -49,10 +49,14 @@ final class RowNumbers {
         numbers.add(new Number(i, money));
       }
     }
-    boolean real = numbers.stream().anyMatch(one -> !Amounts.isDash(line.text(one.word())));
+    boolean real = numbers.stream().anyMatch(one -> isPrinted(line.text(one.word())));
     if (real && !targets.isEmpty()) {
       assign(numbers, targets);
     }
+  }
+
+  private static boolean isPrinted(String text) {
+    return !Amounts.isDash(text) && !text.equals("0");
   }
 
   private static boolean takesNumbers(Column column) {
@@ -61,7 +65,7 @@ final class RowNumbers {
 
   private @Nullable Money number(int word, List<Column> targets) {
     String text = line.text(word);
-    if (Amounts.isDash(text)) {
+    if (Amounts.isDash(text) || text.equals("0")) {
       return overMoney(line.word(word), targets) ? Money.ZERO : null;
     }
     return Amounts.parse(text);

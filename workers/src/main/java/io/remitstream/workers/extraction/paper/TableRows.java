@@ -135,7 +135,8 @@ final class TableRows {
             && (row.has(Field.CLAIM_NUMBER)
                 || row.has(Field.ACCOUNT)
                 || row.has(Field.PATIENT_NAME));
-    return pending || claim || (described && row.money >= 3 && !table.has(Field.PROCEDURE));
+    boolean counted = !table.has(Field.PROCEDURE) || row.has(Field.UNITS);
+    return pending || claim || (described && row.money >= FEWEST && counted);
   }
 
   void take(Row row, int index) {

@@ -40,6 +40,9 @@ final class Withholding {
           "BN", "C5", "CR", "CV", "CW", "DM", "E3", "FC", "GO", "HM", "IP", "IS", "L3", "LS", "OA",
           "OB", "PI", "PL", "RA", "RE", "SL", "TL", "WU", "AH", "90");
 
+  /** Before the code of a reason. */
+  private static final Set<String> LEADS = Set.of("reason", "plb", "code", "adjustment");
+
   private Withholding() {}
 
   /** What a line withholds; null where it speaks of something else. */
@@ -49,7 +52,8 @@ final class Withholding {
       return null;
     }
     Money money = Amounts.parse(line.text(amount));
-    int at = announced && line.size() > 2 && line.tokens.getFirst().equals("reason") ? 1 : 0;
+    boolean named = announced && line.size() > 2 && LEADS.contains(line.tokens.getFirst());
+    int at = named ? 1 : 0;
     String code = trimmed(line.text(at).toUpperCase(Locale.ROOT));
     if (money == null) {
       return null;
