@@ -14,6 +14,11 @@ final class ClaimLabels {
 
   private static final int LONGEST_STATUS = 5;
   private static final int LONGEST_NAME = 6;
+  private static final int LONGEST_PERSON = 4;
+  private static final double CLOSE = 2;
+
+  /** How sure a name is that no label announces, above those that tell a claim. */
+  private static final double ABOVE = 0.89;
 
   private final Assembly assembly;
   private final PageLines page;
@@ -45,6 +50,7 @@ final class ClaimLabels {
     ClaimDraft into = assembly.claim();
     identity.forEach(leaf -> put(into, leaf));
     nameBefore(index, into);
+    nameAbove(index, into);
     statusBeside(index, into);
     nameBeside(index, into);
     return true;
@@ -148,6 +154,23 @@ final class ClaimLabels {
       return;
     }
     into.put(Values.read(Field.PATIENT_NAME, at, 0, to, 0.97, true));
+  }
+
+  /** A person's name on the line above the claim's numbers, its status beside it. */
+  private void nameAbove(int index, ClaimDraft into) {
+    TextLine above = index == 0 ? page.line(index) : page.line(index - 1);
+    TextLine at = page.line(index);
+    boolean close = index > 0 && at.baseline - above.baseline < CLOSE * at.size;
+    if (!close || into.has(Field.PATIENT_NAME) || !page.found.get(index - 1).isEmpty()) {
+      return;
+    }
+    int end = above.phraseEnd(0);
+    List<String> tokens = above.tokens(0, end);
+    boolean person = end > 1 && end <= LONGEST_PERSON && disjoint(tokens, NameWords.PROVIDER);
+    if (person && disjoint(tokens, NameWords.PAYER) && !Parties.isTitle(tokens)) {
+      into.put(Values.read(Field.PATIENT_NAME, above, 0, end, ABOVE, true));
+      statusBeside(index - 1, into);
+    }
   }
 
   private void statusBeside(int index, ClaimDraft into) {

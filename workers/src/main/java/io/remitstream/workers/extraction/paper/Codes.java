@@ -35,7 +35,8 @@ final class Codes {
   }
 
   /** A procedure and the modifiers that hang on it: {@code 99283-25}, {@code G0439:50}. */
-  static List<String> procedureParts(String word) {
+  static List<String> procedureParts(String printed) {
+    String word = bare(printed);
     if (!beginsAsProcedure(word)) {
       return List.of();
     }
@@ -62,6 +63,15 @@ final class Codes {
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
+  }
+
+  /** Without the brackets that a code may stand in behind what it means. */
+  private static String bare(String word) {
+    return isBracketed(word) ? word.substring(1, word.length() - 1) : word;
+  }
+
+  static boolean isBracketed(String word) {
+    return word.length() > 2 && word.charAt(0) == '(' && word.endsWith(")");
   }
 
   static boolean isGroup(String text) {

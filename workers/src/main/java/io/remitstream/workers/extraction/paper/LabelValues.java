@@ -46,11 +46,19 @@ final class LabelValues {
     List<String> words = labelled.tokens(label.from(), label.to());
     Field field = words.equals(List.of("name")) ? named(index, label) : label.field();
     Leaf leaf = Values.read(field, line, from, to, trust, apart);
+    if (leaf != null && field == Field.PATIENT_NAME && isProvider(leaf)) {
+      return leaf.as(Field.PAYEE_NAME).trusted(LESS * trust);
+    }
     if (leaf != null) {
       return isDoubtful(field, words) ? leaf.trusted(LESS * trust) : leaf;
     }
     Field other = other(field, words);
     return other == null ? null : Values.read(other, line, from, to, 0.9 * trust, apart);
+  }
+
+  /** Whether a name is no person's, whatever label it has: {@code Prepared for Elm Clinic}. */
+  private static boolean isProvider(Leaf leaf) {
+    return !disjoint(Spelling.all(leaf.text()), NameWords.PROVIDER);
   }
 
   private static boolean isDoubtful(Field field, List<String> words) {

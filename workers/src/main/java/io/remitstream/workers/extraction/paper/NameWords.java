@@ -30,7 +30,9 @@ final class NameWords {
           "clinic associates hospital medical center pediatrics dermatology imaging pa pllc "
               + "pc md family practice physicians therapy laboratory orthopedic cardiology "
               + "surgical radiology dental urgent orthopedics rehabilitation llc llp nursing "
-              + "pharmacy obgyn eye surgery wellness specialists clinica centro");
+              + "pharmacy obgyn eye surgery wellness specialists clinica centro optical optometry "
+              + "eyecare chiropractic counseling psychology respiratory smiles dentistry podiatry "
+              + "hospice oncology urology anesthesia ambulance labs women's drug rx");
 
   private NameWords() {}
 

@@ -54,6 +54,7 @@ final class RowTexts {
     }
     if (before != null
         && before.field == Field.DESCRIPTION
+        && !Codes.isBracketed(text)
         && !(Codes.isProcedure(text) && under(texts, Field.PROCEDURE, word))) {
       description.add(i);
       return before;
@@ -227,7 +228,8 @@ final class RowTexts {
   private boolean describe(int i) {
     String text = line.text(i);
     List<String> parts = Codes.procedureParts(text);
-    boolean leads = line.beginsPhrase(i) || description.isEmpty();
+    boolean leads =
+        line.beginsPhrase(i) || description.isEmpty() || Codes.isBracketed(text);
     boolean isCode = !parts.isEmpty() && !row.has(Field.PROCEDURE) && leads;
     if (isCode) {
       return procedure(i);
