@@ -81,7 +81,7 @@ final class AmountWords {
         "billing amount total sum expense by to of the for this claim service dollars coverage");
     what(
         What.AMOUNT,
-        "recommended applied from what is been has may less minus plus equals monto cantidad del el la de");
+        "toward recommended applied from what is been has may less minus plus equals monto cantidad del el la de");
   }
 
   private AmountWords() {}

@@ -3,6 +3,8 @@ package io.remitstream.workers.extraction.paper;
 import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
 import io.remitstream.workers.extraction.paper.Draft.LineDraft;
 import io.remitstream.workers.extraction.paper.Draft.RemittanceDraft;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,7 @@ final class Assembly {
   /** Gives what is known of the whole to its parts, and drops parts that tell nothing. */
   RemittanceDraft complete() {
     inherit();
+    merge();
     remittance.claims.removeIf(one -> one.lines.isEmpty() && one.amounts() < 2);
     remittance.claims.forEach(
         one -> one.lines.removeIf(each -> each.amounts() == 0 && one.lines.size() > 1));
@@ -94,6 +97,25 @@ final class Assembly {
       remittance.put(date.as(Field.PAYMENT_DATE).trusted(WEAK));
     }
     return remittance;
+  }
+
+  /** A claim of a summary, which is told again with its services, is one claim. */
+  private void merge() {
+    var detailed = new HashMap<Object, ClaimDraft>();
+    for (ClaimDraft one : remittance.claims) {
+      Leaf number = one.leaf(Field.CLAIM_NUMBER);
+      if (number != null && !one.lines.isEmpty()) {
+        detailed.putIfAbsent(number.value(), one);
+      }
+    }
+    for (ClaimDraft one : List.copyOf(remittance.claims)) {
+      Leaf number = one.leaf(Field.CLAIM_NUMBER);
+      ClaimDraft same = number == null ? null : detailed.get(number.value());
+      if (same != null && one.lines.isEmpty()) {
+        one.leaves().values().forEach(same::put);
+        remittance.claims.remove(one);
+      }
+    }
   }
 
   /** Who was named once belongs to the claims that follow. */
