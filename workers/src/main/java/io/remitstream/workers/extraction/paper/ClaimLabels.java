@@ -48,6 +48,9 @@ final class ClaimLabels {
       assembly.begin();
     }
     ClaimDraft into = assembly.claim();
+    if (into.lines.isEmpty() && identity.stream().anyMatch(leaf -> isNumber(into, leaf))) {
+      into.totalled = false; // told in a summary before; its services follow
+    }
     identity.forEach(leaf -> put(into, leaf));
     nameBefore(index, into);
     nameAbove(index, into);

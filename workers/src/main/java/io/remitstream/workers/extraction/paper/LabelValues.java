@@ -45,7 +45,8 @@ final class LabelValues {
     boolean apart = label.colon() || labelled != line || line.beginsPhrase(from);
     List<String> words = labelled.tokens(label.from(), label.to());
     Field field = words.equals(List.of("name")) ? named(index, label) : label.field();
-    Leaf leaf = Values.read(field, line, from, to, trust, apart);
+    boolean npi = field == Field.IGNORED && !disjoint(words, PAYEES) && Codes.isNpi(line.text(from));
+    Leaf leaf = Values.read(npi ? Field.NPI : field, line, from, to, trust, apart);
     if (leaf != null && field == Field.PATIENT_NAME && isProvider(leaf)) {
       return leaf.as(Field.PAYEE_NAME).trusted(LESS * trust);
     }
@@ -76,6 +77,7 @@ final class LabelValues {
       case MEMBER_ID -> alone ? Field.PATIENT_NAME : null;
       case PATIENT_NAME -> alone ? Field.MEMBER_ID : null;
       case TRACE -> alone ? Field.PAYMENT_AMOUNT : null;
+      case TO -> alone ? Field.PAYEE_NAME : null;
       case PAYEE_NAME -> words.contains("paid") ? Field.PAYMENT_AMOUNT : null;
       default -> null;
     };
