@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes a layout's documents, each from a seed. */
 final class PaperMaker {
 
+  /** So long is an amount below 10.00, which is only taken where there is no other. */
+  private static final int SMALL = 4;
+
   private final Layout layout;
 
   PaperMaker(Layout layout) {
@@ -34,13 +37,18 @@ final class PaperMaker {
     Map<String, Leaf> printed = leaves(remit);
     List<String> amounts = List.copyOf(Equations.over(remit, printed));
     Chance chance = new Chance(seed + 77);
+    boolean small = amounts.stream().noneMatch(one -> value(printed, one).length() > SMALL);
     while (true) {
       String pointer = chance.of(amounts);
-      String right = java.util.Objects.requireNonNull(printed.get(pointer)).value();
-      if (right.length() > 4) {
+      String right = value(printed, pointer);
+      if (small || right.length() > SMALL) {
         return planted(name, source, remit, pointer, right, misread(chance, right));
       }
     }
+  }
+
+  private static String value(Map<String, Leaf> printed, String pointer) {
+    return java.util.Objects.requireNonNull(printed.get(pointer)).value();
   }
 
   private Paper planted(
