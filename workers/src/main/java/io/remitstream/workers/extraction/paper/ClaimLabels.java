@@ -152,11 +152,12 @@ final class ClaimLabels {
     TextLine at = page.line(index);
     int first = page.keys.labels(index).stream().mapToInt(Label::from).min().orElse(0);
     int to = Math.min(first, at.phraseEnd(0));
+    int from = to > 1 && at.text(0).endsWith(":") ? 1 : 0; // a label that nobody knows
     boolean provider = to > 0 && !disjoint(at.tokens(0, to), NameWords.PROVIDER);
-    if (into.has(Field.PATIENT_NAME) || provider || to <= 1 || to > LONGEST_NAME) {
+    if (into.has(Field.PATIENT_NAME) || provider || to - from <= 1 || to > LONGEST_NAME) {
       return;
     }
-    into.put(Values.read(Field.PATIENT_NAME, at, 0, to, 0.97, true));
+    into.put(Values.read(Field.PATIENT_NAME, at, from, to, 0.97 - 0.1 * from, true));
   }
 
   /** A person's name on the line above the claim's numbers, its status beside it. */
