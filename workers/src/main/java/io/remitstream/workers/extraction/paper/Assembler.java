@@ -184,6 +184,9 @@ final class Assembler {
     if (assembly.announced && withheld(at, index)) {
       return;
     }
+    if (NumberedAdjustment.take(at, assembly.claim)) {
+      return;
+    }
     if (assembly.tiers != null && tiered(assembly.tiers, at)) {
       return;
     }

@@ -48,7 +48,7 @@ final class IdWords {
     words(Word.NPI, "npi");
     words(Word.BIRTH, "birth nacimiento received process processed recibido entered admission");
     words(Word.GROUP, "group employer plan grupo batch contract diagnosis authorization referral");
-    words(Word.CLAIM, "claim icn dcn tcn reclamacion reclamo");
+    words(Word.CLAIM, "claim ccn icn dcn tcn reclamacion reclamo");
     words(Word.ACCOUNT, "account chart cuenta rx prescription");
     words(Word.MEMBER, "member subscriber insured enrollee certificate cert policy beneficiary");
     words(Word.MEMBER, "recipient participant medicaid medicare hic mbi employee policyholder");

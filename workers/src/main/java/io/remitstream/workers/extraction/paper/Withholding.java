@@ -47,7 +47,8 @@ final class Withholding {
 
   /** What a line withholds; null where it speaks of something else. */
   static Draft.@Nullable Withheld read(TextLine line, boolean[] used, boolean announced) {
-    int amount = onlyAmount(line, announced ? new boolean[used.length] : used);
+    boolean coded = isCoded(line);
+    int amount = onlyAmount(line, announced || coded ? new boolean[used.length] : used, coded);
     if (amount < 1) {
       return null;
     }
@@ -59,11 +60,18 @@ final class Withholding {
       return null;
     }
     Leaf paid = Leaf.of(Field.PAYMENT_AMOUNT, money, line, amount, amount + 1, 0.97);
-    if (CODES.contains(code) && announced) {
+    if (CODES.contains(code) && (announced || coded)) {
       return new Draft.Withheld(
           Leaf.of(Field.ADJ_REASON, code, line, at, at + 1, 0.97), code, paid);
     }
     return worded(line, amount, paid);
+  }
+
+  /** {@code WO Overpayment recovery}: a code and its meaning need no heading. */
+  private static boolean isCoded(TextLine line) {
+    return line.size() > 2
+        && CODES.contains(trimmed(line.text(0)))
+        && line.tokens.subList(1, line.tokens.size()).stream().anyMatch(WORDS::containsKey);
   }
 
   private static String trimmed(String word) {
@@ -87,7 +95,7 @@ final class Withholding {
             Leaf.of(Field.ADJ_REASON, line.text(0, end), line, 0, end, 0.95), code, paid);
   }
 
-  private static int onlyAmount(TextLine line, boolean[] used) {
+  private static int onlyAmount(TextLine line, boolean[] used, boolean anywhere) {
     int amount = -1;
     for (int i = 0; i < line.size(); i++) {
       if (Amounts.parse(line.text(i)) != null) {
@@ -97,6 +105,6 @@ final class Withholding {
         amount = i;
       }
     }
-    return amount >= line.size() - 2 ? amount : -1;
+    return anywhere || amount >= line.size() - 2 ? amount : -1;
   }
 }
