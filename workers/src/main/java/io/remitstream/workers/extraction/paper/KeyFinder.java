@@ -59,6 +59,9 @@ final class KeyFinder {
   private @Nullable Found beside(int index, Label label, int limit) {
     TextLine line = lines.get(index);
     int from = label.to();
+    if (from + 1 < limit && label.field().isMoney() && Codes.isBracketed(line.text(from))) {
+      from++; // how the amount is worked out, between its label and itself
+    }
     if (from >= limit) {
       return null;
     }

@@ -173,6 +173,7 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
     String before = end > word ? line.text(end - 1) : "";
     return before.endsWith(":")
         || before.endsWith(",")
+        || (end > word && Codes.isBracketed(line.text(end)))
         || (end > word && Codes.hasDigit(line.text(end)));
   }
 
