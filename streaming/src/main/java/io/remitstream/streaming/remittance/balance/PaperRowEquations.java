@@ -1,0 +1,78 @@
+package io.remitstream.streaming.remittance.balance;
+
+import static io.remitstream.streaming.remittance.balance.PaperColumn.PATIENT_RESPONSIBILITY;
+
+import io.remitstream.streaming.remittance.Money;
+import io.remitstream.streaming.remittance.Rule;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes out a form of a rule for a row of what is printed. */
+final class PaperRowEquations {
+
+  private final PaperPrint print;
+
+  PaperRowEquations(PaperPrint print) {
+    this.print = print;
+  }
+
+  /** Null where the row does not print enough for the form. */
+  @Nullable PaperEquation of(PaperForm form, PaperRow row) {
+    Money stated = row.amount(form.target());
+    Set<PaperColumn> columns = print.columns(row.level());
+    if (stated == null || !applies(form, row, columns)) {
+      return null;
+    }
+    var terms = new ArrayList<PaperEquation.Term>();
+    var blanks = new ArrayList<String>();
+    for (PaperColumn column : form.plus()) {
+      add(terms, blanks, row, column, columns, 1);
+    }
+    for (PaperColumn column : form.minus()) {
+      add(terms, blanks, row, column, columns, -1);
+    }
+    for (PaperRow.Adjusted one : row.adjustments()) {
+      if (form.takes(one) && !PaperPrint.isApart(one, columns)) {
+        terms.add(term(one.pointer(), "adjustment", one.amount(), form.sign()));
+      }
+    }
+    var target = new PaperEquation.Term(row.pointer(form.target()), form.target().title(), stated);
+    return new PaperEquation(form.rule(), row.pointer(), terms, target, blanks);
+  }
+
+  private static boolean applies(PaperForm form, PaperRow row, Set<PaperColumn> columns) {
+    boolean whole =
+        form.rule() == Rule.PATIENT_SHARE_PARTS
+            ? !Collections.disjoint(columns, form.plus())
+            : row.amounts().keySet().containsAll(form.plus());
+    return whole
+        && PaperPrint.leads(form, columns)
+        && (!form.ofAdjustments() || !row.adjustments().isEmpty())
+        && (form.rule() != Rule.PAID_AMOUNT || !columns.contains(PATIENT_RESPONSIBILITY));
+  }
+
+  /**
+   * @param blanks of columns that are printed, but not in this row
+   */
+  private static void add(
+      List<PaperEquation.Term> terms,
+      List<String> blanks,
+      PaperRow row,
+      PaperColumn column,
+      Set<PaperColumn> columns,
+      int sign) {
+    Money amount = row.amount(column);
+    if (amount != null) {
+      terms.add(term(row.pointer(column), column.title(), amount, sign));
+    } else if (columns.contains(column)) {
+      blanks.add(row.pointer(column));
+    }
+  }
+
+  private static PaperEquation.Term term(String pointer, String title, Money amount, int sign) {
+    return new PaperEquation.Term(pointer, title, sign < 0 ? amount.negate() : amount);
+  }
+}
