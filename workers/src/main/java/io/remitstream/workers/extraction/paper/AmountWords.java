@@ -64,7 +64,9 @@ final class AmountWords {
     what(What.REDUCED, "discount savings reduction reduced writeoff contractual contract saved");
     what(What.REDUCED, "cutback repricing descuento ahorro write off disc difference");
     what(What.ADJUSTED, "adjustment ajuste");
-    what(What.OWED, "liab resp responsibility liability owe owes owed due balance share portion part cost");
+    what(
+        What.OWED,
+        "liab resp responsibility liability owe owes owed due balance share portion part cost");
     what(What.OWED, "obligation debe deber saldo responsabilidad");
     what(What.PAID, "paid pay pays payment benefit net reimbursement reimbursed disbursed");
     what(What.PAID, "issued remitted pagado pago beneficio settled");
@@ -81,7 +83,8 @@ final class AmountWords {
         "billing amount total sum expense by to of the for this claim service dollars coverage");
     what(
         What.AMOUNT,
-        "toward recommended applied from what is been has may less minus plus equals monto cantidad del el la de");
+        "toward recommended applied from what is been has may less minus plus equals monto cantidad"
+            + " del el la de");
   }
 
   private AmountWords() {}

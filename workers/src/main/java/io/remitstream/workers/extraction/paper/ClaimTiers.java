@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table in which a row that names a claim, with its totals, stands above rows of its services. Its
- * heading has two lines: the upper names what claims are told by, the lower what services are, and
- * over the amounts both together name the columns, which both kinds of rows share.
+ * A table in which a row that names a claim, with its totals, stands above rows of its services.
+ * Its heading has two lines: the upper names what claims are told by, the lower what services are,
+ * and over the amounts both together name the columns, which both kinds of rows share.
  */
 final class ClaimTiers {
 

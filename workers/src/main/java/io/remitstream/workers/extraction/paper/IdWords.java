@@ -56,10 +56,14 @@ final class IdWords {
     words(Word.PAYMENT, "check eft ach payment warrant draft voucher trace remittance remit wire");
     words(Word.PAYMENT, "deposit transfer disbursement transaction settlement pago cheque");
     words(Word.PAYMENT, "transferencia remesa reassociation advice confirmation");
-    words(Word.SERVICE, "service treatment incurred servicio performed rendered visit fill filled session");
+    words(
+        Word.SERVICE,
+        "service treatment incurred servicio performed rendered visit fill filled session");
     words(Word.PATIENT, "patient paciente worker claimant resident consumer");
     words(Word.PROVIDER, "provider payee facility office physician doctor hospital clinic");
-    words(Word.PROVIDER, "practitioner dentist billing pay-to vendor proveedor practice supplier pharmacy");
+    words(
+        Word.PROVIDER,
+        "practitioner dentist billing pay-to vendor proveedor practice supplier pharmacy");
     words(Word.PAYER, "payer payor insurer carrier pagador aseguradora administrator");
     words(Word.NUMBER, "no id identification identifier reference ref numero control number key");
     words(Word.DATE, "date dated fecha issued");

@@ -20,7 +20,15 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
 
   /** What a provider may be, and a street or a name may begin with. */
   private static final Set<String> PLACES =
-      Set.of("hospital", "doctor", "physician", "practice", "clinic", "dentist", "pharmacy", "supplier");
+      Set.of(
+          "hospital",
+          "doctor",
+          "physician",
+          "practice",
+          "clinic",
+          "dentist",
+          "pharmacy",
+          "supplier");
 
   private static final Set<String> STATUSES = Set.of("status", "estado", "estatus", "disposition");
   private static final Set<String> SIGNS = Set.of("less", "minus", "plus", "menos");

@@ -45,7 +45,8 @@ final class LabelValues {
     boolean apart = label.colon() || labelled != line || line.beginsPhrase(from);
     List<String> words = labelled.tokens(label.from(), label.to());
     Field field = words.equals(List.of("name")) ? named(index, label) : label.field();
-    boolean npi = field == Field.IGNORED && !disjoint(words, PAYEES) && Codes.isNpi(line.text(from));
+    boolean npi =
+        field == Field.IGNORED && !disjoint(words, PAYEES) && Codes.isNpi(line.text(from));
     Leaf leaf = Values.read(npi ? Field.NPI : field, line, from, to, trust, apart);
     if (leaf != null && field == Field.PATIENT_NAME && isProvider(leaf)) {
       return leaf.as(Field.PAYEE_NAME).trusted(LESS * trust);

@@ -126,7 +126,9 @@ final class RowReader {
       if (used[i]) {
         continue;
       }
-      if (row.has(Field.FROM) && !row.has(Field.TO) && RANGE.contains(line.text(i).toLowerCase(Locale.ROOT))) {
+      if (row.has(Field.FROM)
+          && !row.has(Field.TO)
+          && RANGE.contains(line.text(i).toLowerCase(Locale.ROOT))) {
         used[i] = true;
         continue;
       }

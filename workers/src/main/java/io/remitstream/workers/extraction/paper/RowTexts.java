@@ -136,7 +136,8 @@ final class RowTexts {
       case UNITS -> Codes.isUnits(text) && row.put(Leaf.of(Field.UNITS, text, line, i, i + 1, 1));
       case REMARKS -> acceptRemarks(i, column);
       case DESCRIPTION, TYPE_OF_SERVICE -> describe(i);
-      case DATE -> (row.money > 0 || isPlain()) && tellsServices(column) && isWord(i) && describe(i);
+      case DATE ->
+          (row.money > 0 || isPlain()) && tellsServices(column) && isWord(i) && describe(i);
       case ADJ_CODE, ADJ_REASON -> adjustmentCode(i);
       case ADJ_GROUP ->
           Codes.isGroup(text) && row.put(Leaf.of(Field.ADJ_GROUP, text, line, i, i + 1, 1));
@@ -228,8 +229,7 @@ final class RowTexts {
   private boolean describe(int i) {
     String text = line.text(i);
     List<String> parts = Codes.procedureParts(text);
-    boolean leads =
-        line.beginsPhrase(i) || description.isEmpty() || Codes.isBracketed(text);
+    boolean leads = line.beginsPhrase(i) || description.isEmpty() || Codes.isBracketed(text);
     boolean isCode = !parts.isEmpty() && !row.has(Field.PROCEDURE) && leads;
     if (isCode) {
       return procedure(i);

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How far what stands around a leaf bears it out. A name or a date has no equation of its own: it is
- * as sure as the reading of its line, its claim and its document, and that shows in their amounts.
+ * How far what stands around a leaf bears it out. A name or a date has no equation of its own: it
+ * is as sure as the reading of its line, its claim and its document, and that shows in their
+ * amounts.
  */
 final class Standing {
 

@@ -127,7 +127,9 @@ class TiersTest {
             Zorble 17.11    Quux 23.45   Frob 9.87
             """);
 
-    assertThat(requireNonNull(reading.fields().get("/remittances/0/claims/0/claimNumber")).confidence())
+    assertThat(
+            requireNonNull(reading.fields().get("/remittances/0/claims/0/claimNumber"))
+                .confidence())
         .isLessThan(0.8);
   }
 }
