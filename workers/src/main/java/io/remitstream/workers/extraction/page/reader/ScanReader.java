@@ -18,6 +18,9 @@ final class ScanReader {
   /** Under this the page may stand on its head. */
   private static final double CLEAR = 0.6;
 
+  /** Under this nothing is gained by looking again: it is all of the page that cannot be read. */
+  private static final double LEGIBLE = 0.4;
+
   private final Ocr ocr;
   private final Upright upright;
   private final SecondLook second;
@@ -59,7 +62,9 @@ final class ScanReader {
                 : level.with(level.bitmap().share());
         RuledLines.Cleared cleared = RuledLines.clear(fine)) {
       List<Word> words = ocr.read(cleared.scan(), Ocr.BLOCK);
-      words = second.improve(cleared.scan(), words);
+      if (Upright.clarity(words) >= LEGIBLE) {
+        words = second.improve(cleared.scan(), words);
+      }
       words = LostDots.restore(cleared.scan(), words);
       return new Reading(fine.width(), fine.height(), words, cleared.rules());
     }
