@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parts of a page put close together, one below and beside the other, so that OCR need not look at
- * all the paper between them; and the way back from there.
+ * Parts of a page put close together, one below the other, so that OCR need not look at all the
+ * paper between them; and the way back from there.
  */
 final class Collage {
 
@@ -20,8 +20,7 @@ final class Collage {
   private final Scan page;
   private final int margin;
   private final List<Part> parts = new ArrayList<>();
-  private int right;
-  private int top;
+  private int width;
   private int bottom;
 
   private record Part(Rectangle on, int x, int y) {
@@ -37,30 +36,24 @@ final class Collage {
   Collage(Scan page, List<Rectangle> places) {
     this.page = page;
     this.margin = (int) (MARGIN * page.dotsPerInch());
-    this.right = margin;
-    this.top = margin;
     this.bottom = margin;
     places.forEach(this::add);
   }
 
-  /** Beside the one before, or in a row of its own where the page is no wider. */
+  /** Each in a row of its own: beside others it would be taken for one line with them. */
   private void add(Rectangle place) {
-    if (right > margin && right + place.width + margin > page.bitmap().width()) {
-      right = margin;
-      top = bottom;
-    }
-    parts.add(new Part(place, right, top));
-    right += place.width + margin;
-    bottom = Math.max(bottom, top + place.height + margin);
+    parts.add(new Part(place, margin, bottom));
+    width = Math.max(width, place.width + 2 * margin);
+    bottom += place.height + margin;
   }
 
   /** How much of the page's area it takes. */
   double share() {
-    return (double) bottom / page.bitmap().height();
+    return (double) width * bottom / ((double) page.bitmap().width() * page.bitmap().height());
   }
 
   Scan scan() throws IOException {
-    Bitmap white = Bitmap.white(page.bitmap().width(), bottom);
+    Bitmap white = Bitmap.white(width, bottom);
     for (Part part : parts) {
       white.lay(page.bitmap(), part.on(), part.x(), part.y());
     }

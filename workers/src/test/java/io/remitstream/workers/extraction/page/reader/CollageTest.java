@@ -51,8 +51,8 @@ class CollageTest {
       try (Scan close = collage.scan();
           Bitmap ink = close.bitmap().bilevel(128)) {
         assertThat(ink.ink()).isEqualTo(area(UPPER) + area(LOWER));
-        assertThat(collage.share())
-            .isCloseTo((double) close.bitmap().height() / HEIGHT, within(0.001));
+        double area = (double) close.bitmap().width() * close.bitmap().height();
+        assertThat(collage.share()).isCloseTo(area / (WIDTH * HEIGHT), within(0.001));
         assertThat(collage.share()).isLessThan(0.1);
       }
     }
