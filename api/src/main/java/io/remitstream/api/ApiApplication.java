@@ -6,6 +6,7 @@ import io.remitstream.api.graphql.GraphQlConfiguration;
 import io.remitstream.api.identity.IdentityConfiguration;
 import io.remitstream.api.identity.SecurityConfiguration;
 import io.remitstream.api.live.LiveConfiguration;
+import io.remitstream.api.notification.NotificationApiConfiguration;
 import io.remitstream.api.operation.OperationConfiguration;
 import io.remitstream.api.review.ReviewApiConfiguration;
 import io.remitstream.api.rsocket.RSocketConfiguration;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Import;
   ExportConfiguration.class,
   ReviewApiConfiguration.class,
   WebhookApiConfiguration.class,
+  NotificationApiConfiguration.class,
   LiveConfiguration.class,
   GraphQlConfiguration.class,
   RSocketConfiguration.class,

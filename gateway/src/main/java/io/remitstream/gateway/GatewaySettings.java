@@ -77,13 +77,17 @@ public record GatewaySettings(
    * @param upload an upload, with the frame that multipart puts around it; the service's own limit
    *     is the exact one, so this is a little more
    * @param body any other body
+   * @param receipts what providers of mail tell at once
    */
   public record Limits(
-      @DefaultValue("1101MB") DataSize upload, @DefaultValue("64KB") DataSize body) {
+      @DefaultValue("1101MB") DataSize upload,
+      @DefaultValue("64KB") DataSize body,
+      @DefaultValue("1MB") DataSize receipts) {
 
     public Limits {
       require(upload.toBytes() > 0, "limits.upload", upload, "more than nothing");
       require(body.toBytes() >= 0, "limits.body", body, "not negative");
+      require(receipts.toBytes() >= 0, "limits.receipts", receipts, "not negative");
     }
   }
 

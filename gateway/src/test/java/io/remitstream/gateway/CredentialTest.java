@@ -306,4 +306,31 @@ class CredentialTest {
   private URI address(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
+
+  /** Their signature is the service's affair. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/receipts/sendgrid", "/v1/receipts/twilio?notification=1"})
+  void receiptShouldPassWithoutACredentialWithItsBytesAndSignature(String path) {
+    Caller.at(port)
+        .post()
+        .uri(path)
+        .header("X-Twilio-Signature", "signed")
+        .bodyValue("told")
+        .exchange()
+        .expectStatus()
+        .isOk();
+
+    assertThat(Api.calls())
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.getUrl()).isEqualTo(path);
+              assertThat(call.getBodyAsString()).isEqualTo("told");
+              assertThat(call.getHeader("X-Twilio-Signature")).isEqualTo("signed");
+            });
+    assertThat(Api.exchanges()).isZero();
+    Caller.at(port).get().uri(path).exchange().expectStatus().isEqualTo(405);
+    Caller.at(port).post().uri("/v1/receipts/other").exchange().expectStatus().isNotFound();
+    Caller.at(port).get().uri("/v1/dev/outbox").exchange().expectStatus().isUnauthorized();
+  }
 }

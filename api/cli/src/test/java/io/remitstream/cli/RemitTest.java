@@ -70,8 +70,8 @@ class RemitTest {
     assertThat(err.toString())
         .contains(
             "Invalid value for option '--scope'",
-            "documents:read, documents:write, documents:extract, events:read, reviews:write or"
-                + " webhooks:manage");
+            "documents:read, documents:write, documents:extract, events:read, reviews:write,"
+                + " webhooks:manage, notifications:read or notifications:manage");
   }
 
   @Test

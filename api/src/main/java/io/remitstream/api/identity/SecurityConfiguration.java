@@ -3,6 +3,8 @@ package io.remitstream.api.identity;
 import static io.remitstream.streaming.access.Scope.DOCUMENTS_READ;
 import static io.remitstream.streaming.access.Scope.DOCUMENTS_WRITE;
 import static io.remitstream.streaming.access.Scope.EVENTS_READ;
+import static io.remitstream.streaming.access.Scope.NOTIFICATIONS_MANAGE;
+import static io.remitstream.streaming.access.Scope.NOTIFICATIONS_READ;
 import static io.remitstream.streaming.access.Scope.REVIEWS_WRITE;
 import static io.remitstream.streaming.access.Scope.WEBHOOKS_MANAGE;
 
@@ -86,6 +88,23 @@ public class SecurityConfiguration {
         .hasAuthority(DOCUMENTS_WRITE.text())
         .pathMatchers("/v1/webhooks", "/v1/webhooks/**")
         .hasAuthority(WEBHOOKS_MANAGE.text())
+        // Signed by their providers, who have no keys.
+        .pathMatchers(HttpMethod.POST, "/v1/receipts/sendgrid", "/v1/receipts/twilio")
+        .permitAll()
+        .pathMatchers(
+            "/v1/contacts/*/notifications",
+            "/v1/contacts/*/notifications/read",
+            "/v1/notifications/*/read")
+        .hasAuthority(NOTIFICATIONS_READ.text())
+        .pathMatchers(HttpMethod.GET, "/v1/notifications", "/v1/notifications/*")
+        .hasAuthority(NOTIFICATIONS_READ.text())
+        .pathMatchers(
+            "/v1/contacts/**",
+            "/v1/notifications/**",
+            "/v1/templates/**",
+            "/v1/branding",
+            "/v1/dev/outbox")
+        .hasAuthority(NOTIFICATIONS_MANAGE.text())
         .pathMatchers("/v1/events", "/v1/live", "/v1/tickets")
         .hasAuthority(EVENTS_READ.text())
         // Served on the management port alone.

@@ -46,7 +46,7 @@ final class DeliveryController {
       @RequestParam(required = false) @Nullable Long toSequence,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") Integer limit) {
-    int kept = WebhookController.checked(limit);
+    int kept = IdList.checked(limit);
     var filter = new DeliveryFilter(state, fromSequence, toSequence);
     var list = IdList.of("deliveries", webhookId, filter);
     return Mono.defer(() -> deliveries.list(webhookId, filter, list.place(cursor), kept + 1))

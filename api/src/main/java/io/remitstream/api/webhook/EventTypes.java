@@ -3,9 +3,9 @@ package io.remitstream.api.webhook;
 import java.util.Set;
 
 /** The types of all events; a test holds them against the contract's schemas. */
-final class EventTypes {
+public final class EventTypes {
 
-  static final Set<String> ALL =
+  public static final Set<String> ALL =
       Set.of(
           "document.uploaded",
           "document.processing",

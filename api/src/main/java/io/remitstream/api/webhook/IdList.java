@@ -1,6 +1,7 @@
 package io.remitstream.api.webhook;
 
 import io.remitstream.api.document.PageCursor;
+import io.remitstream.api.web.Refusal;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,15 @@ public record IdList(String name) {
   private static final int PLACE_BYTES = 2 * Long.BYTES;
 
   public static IdList of(Object... parts) {
-    return new IdList("webhooks/" + List.of(parts));
+    return new IdList("list/" + List.of(parts));
+  }
+
+  /** Fails with {@code bad-request} beyond 1 to {@link #MAX_PAGE}. */
+  public static int checked(int limit) {
+    if (limit < 1 || limit > MAX_PAGE) {
+      throw Refusal.badRequest("limit: expected 1 to " + MAX_PAGE + ".");
+    }
+    return limit;
   }
 
   public @Nullable UUID place(@Nullable String cursor) {
@@ -41,12 +50,12 @@ public record IdList(String name) {
   }
 
   /** Of one more than fits where there is more. */
-  <T> Page<T> page(List<T> found, int limit, Function<T, UUID> id) {
+  public <T> Page<T> page(List<T> found, int limit, Function<T, UUID> id) {
     boolean more = found.size() > limit;
     List<T> kept = more ? found.subList(0, limit) : found;
     return new Page<>(List.copyOf(kept), more ? cursor(id.apply(kept.getLast())) : null);
   }
 
   /** As the contract's pages. */
-  record Page<T>(List<T> items, @Nullable String next) {}
+  public record Page<T>(List<T> items, @Nullable String next) {}
 }

@@ -70,6 +70,12 @@ public class WebhookApiConfiguration {
   }
 
   @Bean
+  public WebhookMessages webhookMessages(
+      TenantTransactions transactions, Openings openings, Clock clock) {
+    return new WebhookMessages(transactions, openings, clock);
+  }
+
+  @Bean
   public Replays replays(
       TenantTransactions transactions, Openings openings, WebhookRules rules, EventLog log) {
     return new Replays(transactions, openings, rules, log);

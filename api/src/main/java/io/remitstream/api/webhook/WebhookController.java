@@ -3,7 +3,6 @@ package io.remitstream.api.webhook;
 import io.remitstream.api.document.IdempotencyKey;
 import io.remitstream.api.identity.CurrentCaller;
 import io.remitstream.api.web.IfMatch;
-import io.remitstream.api.web.Refusal;
 import io.remitstream.api.webhook.IdList.Page;
 import java.net.URI;
 import java.util.UUID;
@@ -53,7 +52,7 @@ final class WebhookController {
   Mono<Page<Webhook>> list(
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") Integer limit) {
-    int kept = checked(limit);
+    int kept = IdList.checked(limit);
     return CurrentCaller.get()
         .map(caller -> IdList.of(caller.tenant()))
         .flatMap(
@@ -135,7 +134,7 @@ final class WebhookController {
       @PathVariable UUID webhookId,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") Integer limit) {
-    int kept = checked(limit);
+    int kept = IdList.checked(limit);
     var list = IdList.of("statements", webhookId);
     return Mono.defer(() -> statements.list(webhookId, list.place(cursor), kept + 1))
         .map(found -> list.page(found, kept, WebhookStatement::statementId));
@@ -151,12 +150,5 @@ final class WebhookController {
         .eTag(webhook.tag())
         .cacheControl(CacheControl.noCache().cachePrivate())
         .body(webhook);
-  }
-
-  static int checked(int limit) {
-    if (limit < 1 || limit > IdList.MAX_PAGE) {
-      throw Refusal.badRequest("limit: expected 1 to " + IdList.MAX_PAGE + ".");
-    }
-    return limit;
   }
 }

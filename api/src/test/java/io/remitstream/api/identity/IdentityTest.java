@@ -53,8 +53,8 @@ class IdentityTest extends ApiTest {
     assertThat(claims.getStringClaim("tenant")).isEqualTo(member.tenant().id().toString());
     assertThat(claims.getStringClaim("scope"))
         .isEqualTo(
-            "documents:extract documents:read documents:write events:read reviews:write"
-                + " webhooks:manage");
+            "documents:extract documents:read documents:write events:read notifications:manage"
+                + " notifications:read reviews:write webhooks:manage");
     assertThat(claims.getExpirationTime().toInstant())
         .isBetween(Instant.now().plusSeconds(240), Instant.now().plusSeconds(301));
   }

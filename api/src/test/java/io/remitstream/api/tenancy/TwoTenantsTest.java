@@ -12,6 +12,7 @@ import io.remitstream.streaming.access.Scope;
 import io.remitstream.streaming.bus.Bus;
 import io.remitstream.streaming.document.DocumentStore;
 import io.remitstream.streaming.event.EventLog;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,7 +35,7 @@ class TwoTenantsTest extends ApiTest {
     void show(Neighbours neighbours) throws Exception;
   }
 
-  private static final Map<String, Case> CASES =
+  private static final Map<String, Case> OWN =
       Map.ofEntries(
           Map.entry("uploadDocument", UploadCase::show),
           Map.entry("listDocuments", DocumentCases::list),
@@ -105,6 +106,14 @@ class TwoTenantsTest extends ApiTest {
           Map.entry("listEvents", EventCases::pagesAndStream),
           Map.entry("openLive", LiveCase::show),
           Map.entry("createTicket", TicketCase::show));
+
+  private static final Map<String, Case> CASES = all();
+
+  private static Map<String, Case> all() {
+    var all = new HashMap<>(OWN);
+    all.putAll(NotificationCases.ALL);
+    return Map.copyOf(all);
+  }
 
   @Autowired private DocumentStore documents;
   @Autowired private EventLog eventLog;

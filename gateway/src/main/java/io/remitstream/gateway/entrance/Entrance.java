@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,24 @@ public enum Entrance {
   DELIVERIES("/v1/webhooks/{webhookId}/deliveries", Manner.CALL, GET),
   DELIVERY("/v1/webhooks/{webhookId}/deliveries/{deliveryId}", Manner.CALL, GET),
   RESEND("/v1/webhooks/{webhookId}/deliveries/{deliveryId}/resend", Manner.CALL, POST),
+  CONTACTS("/v1/contacts", Manner.CALL, GET, POST),
+  CONTACT("/v1/contacts/{contactId}", Manner.CALL, GET, PATCH, DELETE),
+  BELL("/v1/contacts/{contactId}/notifications", Manner.CALL, GET),
+  BELL_READ("/v1/contacts/{contactId}/notifications/read", Manner.CALL, POST),
+  TEMPLATES("/v1/templates", Manner.CALL, GET),
+  TEMPLATE("/v1/templates/{event}/{channel}/{language}", Manner.CALL, GET, PUT, DELETE),
+  TEMPLATE_PREVIEW("/v1/templates/{event}/{channel}/{language}/preview", Manner.CALL, POST),
+  TEMPLATE_TEST("/v1/templates/{event}/{channel}/test", Manner.CALL, POST),
+  BRANDING("/v1/branding", Manner.CALL, GET, PUT),
+  NOTIFICATIONS("/v1/notifications", Manner.CALL, GET),
+  NOTIFICATION("/v1/notifications/{notificationId}", Manner.CALL, GET),
+  NOTIFICATION_READ("/v1/notifications/{notificationId}/read", Manner.CALL, POST),
+  EMAIL("/v1/notifications/email", Manner.CALL, POST),
+  SMS("/v1/notifications/sms", Manner.CALL, POST),
+  WEBHOOK_MESSAGE("/v1/notifications/webhook", Manner.CALL, POST),
+  OUTBOX("/v1/dev/outbox", Manner.CALL, GET),
+  SENDGRID_RECEIPTS("/v1/receipts/sendgrid", Manner.SIGNED, POST),
+  TWILIO_RECEIPTS("/v1/receipts/twilio", Manner.SIGNED, POST),
   CLAIMS("/v1/documents/{documentId}/claims", Manner.CALL, GET),
   PASSWORD("/v1/documents/{documentId}/password", Manner.CALL, POST),
   CONTENT("/v1/documents/{documentId}/content", Manner.CALL, GET),
@@ -68,6 +87,8 @@ public enum Entrance {
     SOCKET,
     /** A WebSocket that carries its credential within. */
     OPEN_SOCKET,
+    /** Signed by a provider that has no key; the service behind checks the signature. */
+    SIGNED,
     /** For everybody. */
     OPEN
   }
@@ -151,7 +172,12 @@ public enum Entrance {
 
   /** Whether it can be called without a credential. */
   public boolean isOpen() {
-    return manner == Manner.OPEN || manner == Manner.OPEN_SOCKET;
+    return manner == Manner.OPEN || manner == Manner.OPEN_SOCKET || isSigned();
+  }
+
+  /** Whether it carries a provider's signature instead of a credential. */
+  public boolean isSigned() {
+    return manner == Manner.SIGNED;
   }
 
   /** Whether browsers call it by means that cannot send headers. */

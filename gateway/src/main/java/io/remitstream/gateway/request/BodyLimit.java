@@ -11,6 +11,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -44,10 +45,17 @@ public final class BodyLimit implements WebFilter {
     if (entrance.isSocket() || !hasBody(exchange.getRequest().getHeaders())) {
       return chain.filter(exchange);
     }
-    long limit = (entrance.isUpload() ? limits.upload() : limits.body()).toBytes();
+    long limit = limit(entrance).toBytes();
     return exchange.getRequest().getHeaders().getContentLength() > limit
         ? Mono.error(Refusal.tooLarge(limit))
         : chain.filter(exchange.mutate().request(new Counted(exchange, limit, stall)).build());
+  }
+
+  private DataSize limit(Entrance entrance) {
+    if (entrance.isSigned()) {
+      return limits.receipts();
+    }
+    return entrance.isUpload() ? limits.upload() : limits.body();
   }
 
   /** Without either header there is none (RFC 9112, section 6.3), and nothing to wait for. */

@@ -13,7 +13,10 @@ public enum Scope {
   DOCUMENTS_EXTRACT("documents:extract"),
   EVENTS_READ("events:read"),
   REVIEWS_WRITE("reviews:write"),
-  WEBHOOKS_MANAGE("webhooks:manage");
+  WEBHOOKS_MANAGE("webhooks:manage"),
+  /** What contacts were told, and marking it as read. */
+  NOTIFICATIONS_READ("notifications:read"),
+  NOTIFICATIONS_MANAGE("notifications:manage");
 
   private final String text;
 

@@ -10,6 +10,7 @@ public final class UnknownScope extends Fault {
         Kind.INVALID,
         "unknown-scope",
         "There is no such scope (expected: documents:read, documents:write, documents:extract,"
-            + " events:read, reviews:write or webhooks:manage).");
+            + " events:read, reviews:write, webhooks:manage, notifications:read or"
+            + " notifications:manage).");
   }
 }

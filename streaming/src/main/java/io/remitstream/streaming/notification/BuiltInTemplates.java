@@ -24,7 +24,9 @@ public final class BuiltInTemplates {
   /** The event under which a digest's own words are kept. */
   public static final String DIGEST = "digest";
 
-  private static final List<String> LANGUAGES = List.of(FALLBACK, "es");
+  /** In which there are words. */
+  public static final List<String> LANGUAGES = List.of(FALLBACK, "es");
+
   private static final String FOLDER = "/notification/";
 
   private final Map<String, Properties> words = new HashMap<>();

@@ -53,7 +53,7 @@ public final class NotificationRefused extends Fault {
         "The tenant has as many contacts as it may (expected: at most %d).".formatted(most));
   }
 
-  static NotificationRefused moved() {
+  public static NotificationRefused moved() {
     return new NotificationRefused(
         Kind.PRECONDITION_FAILED,
         "revision-moved",

@@ -17,6 +17,7 @@ public final class DeliveryBody {
 
   public static final String TEST = "webhook.test";
   public static final String CHALLENGE = "webhook.challenge";
+  public static final String MESSAGE = "webhook.message";
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -45,6 +46,27 @@ public final class DeliveryBody {
   public static String test(UUID endpoint, Instant time) {
     return JSON.writeValueAsString(new Test(TEST, time, new TestData(endpoint)));
   }
+
+  /**
+   * What an owner has to say.
+   *
+   * @param said thin: ids, counts and states
+   */
+  public static String message(MessageData said, Instant time) {
+    return JSON.writeValueAsString(new Message(MESSAGE, time, said));
+  }
+
+  /** What a body that {@link #message} made says. */
+  public static MessageData saidIn(String body) {
+    return JSON.treeToValue(JSON.readTree(body).path("data"), MessageData.class);
+  }
+
+  /**
+   * As {@code data} of a message.
+   *
+   * @param subject what the event is about; null where that is nothing
+   */
+  public record MessageData(String event, @Nullable String subject, JsonNode values) {}
 
   /** A delivery that asks for a signed echo of {@code challenge}. */
   public static String challenge(String challenge, Instant time) {
@@ -78,6 +100,8 @@ public final class DeliveryBody {
   private record Test(String type, Instant timestamp, TestData data) {}
 
   private record TestData(UUID endpointId) {}
+
+  private record Message(String type, Instant timestamp, MessageData data) {}
 
   private record Challenge(String type, Instant timestamp, String challenge) {}
 }

@@ -9,7 +9,9 @@ public enum DeliveryKind {
   /** Asks the receiver to prove that it knows the secret. */
   CHALLENGE,
   /** What was sent before, with the same id and the same bytes. */
-  REPLAY;
+  REPLAY,
+  /** What its owner has to say. */
+  MESSAGE;
 
   /** Whether it also goes to an endpoint that has not answered its challenge. */
   public boolean introduces() {

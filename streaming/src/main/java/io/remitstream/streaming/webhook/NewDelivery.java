@@ -3,6 +3,7 @@ package io.remitstream.streaming.webhook;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.remitstream.streaming.document.Ids;
+import io.remitstream.streaming.webhook.DeliveryBody.MessageData;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,21 @@ public record NewDelivery(
         DeliveryBody.TEST,
         null,
         DeliveryBody.test(endpoint, now),
+        null,
+        traceparent);
+  }
+
+  /** What an owner has to say. */
+  public static NewDelivery message(
+      UUID endpoint, MessageData said, Instant now, @Nullable String traceparent) {
+    return new NewDelivery(
+        Ids.next(),
+        endpoint,
+        DeliveryKind.MESSAGE,
+        Ids.next(),
+        DeliveryBody.MESSAGE,
+        null,
+        DeliveryBody.message(said, now),
         null,
         traceparent);
   }

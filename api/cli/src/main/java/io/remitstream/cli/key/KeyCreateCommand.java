@@ -38,7 +38,7 @@ final class KeyCreateCommand implements Callable<Integer> {
       split = ",",
       description =
           "What it may do: documents:read, documents:write, documents:extract, events:read,"
-              + " reviews:write, webhooks:manage. May be"
+              + " reviews:write, webhooks:manage, notifications:read, notifications:manage. May be"
               + " repeated; default: all of them.")
   private List<Scope> scopes = List.of();
 

@@ -38,6 +38,7 @@ final class ServiceEnvironment {
     environment.put("REMITSTREAM_API_RSOCKET_PORT", Integer.toString(rsocketPort));
     environment.put("REMITSTREAM_API_RSOCKET_ADDRESS", Port.LOOPBACK);
     environment.put("REMITSTREAM_API_WEBHOOK_LOOPBACK", "true");
+    environment.put("REMITSTREAM_API_NOTIFICATION_OUTBOX", "true");
     environment.put("REMITSTREAM_API_WORKERS_HOST", Port.LOOPBACK);
     environment.put("REMITSTREAM_API_WORKERS_PORT", Integer.toString(workersRsocketPort));
     return environment;

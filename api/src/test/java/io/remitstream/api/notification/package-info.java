@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.api.notification;
+
+import org.jspecify.annotations.NullMarked;
