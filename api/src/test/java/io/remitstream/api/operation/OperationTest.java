@@ -11,12 +11,19 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 class OperationTest extends ApiTest {
 
+  /** Bytes; every operation that the other tests called has its times among them. */
+  private static final int SCRAPE = 8 * 1024 * 1024;
+
   @LocalManagementPort private int managementPort;
   private WebTestClient management = WebTestClient.bindToServer().build();
 
   @BeforeEach
   void connect() {
-    management = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + managementPort).build();
+    management =
+        WebTestClient.bindToServer()
+            .baseUrl("http://127.0.0.1:" + managementPort)
+            .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(SCRAPE))
+            .build();
   }
 
   @Test
