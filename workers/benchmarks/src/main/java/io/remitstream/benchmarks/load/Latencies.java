@@ -5,21 +5,21 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Times that were measured, and how they are spread. */
-final class Latencies {
+public final class Latencies {
 
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
 
-  void add(long nanos) {
+  public void add(long nanos) {
     this.nanos.add(nanos);
   }
 
-  void clear() {
+  public void clear() {
     nanos.clear();
   }
 
-  int count() {
+  public int count() {
     return nanos.size();
   }
 
@@ -28,7 +28,7 @@ final class Latencies {
    *
    * @param part 0.99 for the 99th percentile
    */
-  double percentile(double part) {
+  public double percentile(double part) {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
     int rank = (int) Math.ceil(part * sorted.length) - 1;
     return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, rank)] / NANOS_PER_MILLI;

@@ -1,8 +1,10 @@
 package io.remitstream.benchmarks.load;
 
+import io.remitstream.benchmarks.load.webhook.WebhookLoad;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,8 +12,8 @@ import java.util.List;
  * Load on the system that {@code REMITSTREAM_URL} and {@code REMITSTREAM_API_KEY} name: {@code
  * latency [RATE [SECONDS]]}, {@code flood [CLAIMS [UNFINISHED [SECONDS]]]}, {@code read PATH
  * [CONNECTIONS [SECONDS [RATE]]]}, {@code tika DIR JAR [IN_FLIGHT [LAPS]]}, {@code tika-streamed
- * DIR JAR [IN_FLIGHT [LAPS]]}. {@code REMITSTREAM_DATA} (else {@code .data}) tells where a local
- * system notes its processes.
+ * DIR JAR [IN_FLIGHT [LAPS]]}; {@code webhooks …} brings a system of its own ({@link WebhookLoad}).
+ * {@code REMITSTREAM_DATA} (else {@code .data}) tells where a local system notes its processes.
  */
 public final class SystemLoad {
 
@@ -19,7 +21,8 @@ public final class SystemLoad {
 
   private SystemLoad() {}
 
-  public static void run(List<String> words) throws IOException {
+  public static void run(List<String> words)
+      throws IOException, InterruptedException, SQLException {
     switch (words.getFirst()) {
       case "latency" ->
           new LatencyLoad(client(MANY), number(words, 1, 20))
@@ -37,8 +40,10 @@ public final class SystemLoad {
               .run(Path.of(words.get(1)), Path.of(words.get(2)), number(words, 4, 3));
         }
       }
+      case "webhooks" -> WebhookLoad.run(words.subList(1, words.size()));
       default ->
-          throw new IllegalArgumentException("load: latency, flood, read, tika or tika-streamed");
+          throw new IllegalArgumentException(
+              "load: latency, flood, read, tika, tika-streamed or webhooks");
     }
   }
 
