@@ -125,7 +125,7 @@ final class ContactTable {
                 .rowsUpdated());
   }
 
-  static Mono<Void> block(DatabaseClient client, UUID id, Channel channel) {
+  static Mono<Void> suppress(DatabaseClient client, UUID id, Channel channel) {
     return client
         .sql(
             """

@@ -154,7 +154,7 @@ public final class Contacts {
   }
 
   /** Nothing is sent over this channel any more, until the address changes. */
-  public Mono<Void> block(UUID id, Channel channel) {
-    return transactions.inTransaction(client -> ContactTable.block(client, id, channel));
+  public Mono<Void> suppress(UUID id, Channel channel) {
+    return transactions.inTransaction(client -> ContactTable.suppress(client, id, channel));
   }
 }

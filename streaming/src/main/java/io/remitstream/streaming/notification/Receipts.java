@@ -27,12 +27,12 @@ public final class Receipts {
     return across
         .inOneStatement(client -> settle(client, receipt))
         .filter(addressed -> receipt.forGood())
-        .flatMap(this::block);
+        .flatMap(this::suppress);
   }
 
-  private Mono<Void> block(Addressed addressed) {
+  private Mono<Void> suppress(Addressed addressed) {
     return contacts
-        .block(addressed.contact(), addressed.channel())
+        .suppress(addressed.contact(), addressed.channel())
         .contextWrite(Tenancy.of(addressed.tenant())::apply);
   }
 

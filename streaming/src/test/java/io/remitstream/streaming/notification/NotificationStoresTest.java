@@ -109,8 +109,8 @@ class NotificationStoresTest {
   void blockedAddressShouldBeReachedAgainWhenItChanges() {
     TenantId tenant = tenant();
     UUID id = as(tenant, contacts.create(ADA, Preferences.NONE, Along.NOTHING)).id();
-    done(tenant, contacts.block(id, Channel.EMAIL));
-    done(tenant, contacts.block(id, Channel.EMAIL));
+    done(tenant, contacts.suppress(id, Channel.EMAIL));
+    done(tenant, contacts.suppress(id, Channel.EMAIL));
 
     Contact same = as(tenant, contacts.replace(id, null, ADA, Preferences.NONE));
     Contact moved =

@@ -133,7 +133,7 @@ final class Sending {
   private Mono<End> refused(Notification notification, Contact contact, Undeliverable refused) {
     Mono<Void> blocked =
         refused.isOfTheAddress()
-            ? contacts.block(contact.id(), notification.channel())
+            ? contacts.suppress(contact.id(), notification.channel())
             : Mono.empty();
     return blocked.thenReturn(End.failed(State.FAILED, refused.code()));
   }
