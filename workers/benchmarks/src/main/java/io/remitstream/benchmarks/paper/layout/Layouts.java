@@ -1,11 +1,11 @@
 package io.remitstream.benchmarks.paper.layout;
 
+import io.remitstream.benchmarks.paper.layout.common.CommonLayouts;
+import io.remitstream.benchmarks.paper.layout.common.CommonOthers;
 import io.remitstream.benchmarks.paper.layout.fresh.FreshLayouts;
 import io.remitstream.benchmarks.paper.layout.fresh.FreshOthers;
 import io.remitstream.benchmarks.paper.layout.further.FurtherLayouts;
 import io.remitstream.benchmarks.paper.layout.further.FurtherOthers;
-import io.remitstream.benchmarks.paper.layout.heldout.HeldOutLayouts;
-import io.remitstream.benchmarks.paper.layout.heldout.HeldOutOthers;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenLayouts;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenOthers;
 import java.util.List;
@@ -21,7 +21,8 @@ public final class Layouts {
       case FURTHER -> FurtherLayouts.all();
       case FRESH -> FreshLayouts.all();
       case UNSEEN -> UnseenLayouts.all();
-      case HELD_OUT -> HeldOutLayouts.all();
+      case COMMON -> CommonLayouts.all();
+      case HELD_OUT -> List.of();
     };
   }
 
@@ -31,7 +32,8 @@ public final class Layouts {
       case FURTHER -> FurtherOthers.all();
       case FRESH -> FreshOthers.all();
       case UNSEEN -> UnseenOthers.all();
-      case HELD_OUT -> HeldOutOthers.all();
+      case COMMON -> CommonOthers.all();
+      case HELD_OUT -> List.of();
     };
   }
 }

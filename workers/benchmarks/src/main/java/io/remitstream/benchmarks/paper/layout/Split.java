@@ -9,6 +9,9 @@ public enum Split {
   FRESH,
   /** Written harder than those, held out after them, given to tuning since. */
   UNSEEN,
+  /** Such as common payers print: held out last, given to tuning since. */
+  COMMON,
+  /** Whatever nothing was tuned on yet. */
   HELD_OUT;
 
   /** Its folder where documents are written. */

@@ -15,7 +15,7 @@ import io.remitstream.benchmarks.paper.remit.Trade;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** The layouts that the extraction was never tuned on. */
+/** Layouts harder than most, held out once and given to tuning since. */
 public final class UnseenLayouts {
 
   private static final String EOB = "eob";

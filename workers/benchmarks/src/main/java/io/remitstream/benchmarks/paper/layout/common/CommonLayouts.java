@@ -1,4 +1,4 @@
-package io.remitstream.benchmarks.paper.layout.heldout;
+package io.remitstream.benchmarks.paper.layout.common;
 
 import io.remitstream.benchmarks.paper.draw.Form;
 import io.remitstream.benchmarks.paper.draw.Ink;
@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
-/** The layouts that the extraction was never tuned on: such as common payers print. */
-public final class HeldOutLayouts {
+/** Layouts such as common payers print. */
+public final class CommonLayouts {
 
   private static final String EOB = "eob";
   private static final String ADVICE = "remittance_advice";
 
-  private HeldOutLayouts() {}
+  private CommonLayouts() {}
 
   public static List<Layout> all() {
     return List.of(
@@ -41,7 +41,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout commercialBlocks() {
-    return heldOut(
+    return common(
         "commercial-blocks",
         EOB,
         "Summit Ridge Life and Health Insurance",
@@ -57,7 +57,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout mspRemit() {
-    return heldOut(
+    return common(
         "msp-remit",
         ADVICE,
         "Coastal Plains Medicare Services",
@@ -75,7 +75,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout stateSections() {
-    return heldOut(
+    return common(
         "state-sections",
         ADVICE,
         "Tamarack State Medical Assistance",
@@ -92,7 +92,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout dentalWraps() {
-    return heldOut(
+    return common(
         "dental-wraps",
         EOB,
         "Sequoia Dental Benefit Plan",
@@ -109,7 +109,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout visionGroups() {
-    return heldOut(
+    return common(
         "vision-groups",
         ADVICE,
         "Meadowlark Vision Group",
@@ -126,7 +126,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout injuryReview() {
-    return heldOut(
+    return common(
         "injury-review",
         EOB,
         "Ironwood Casualty Mutual",
@@ -144,7 +144,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout checkBelow() {
-    return heldOut(
+    return common(
         "check-below",
         ADVICE,
         "Brightwater Benefit Administrators",
@@ -161,7 +161,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout memberSidebar() {
-    return heldOut(
+    return common(
         "member-sidebar",
         EOB,
         "Oakhaven Health",
@@ -177,7 +177,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout autoMedical() {
-    return heldOut(
+    return common(
         "auto-medical",
         EOB,
         "Northern Lantern Casualty Company",
@@ -195,7 +195,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout claimRegister() {
-    return heldOut(
+    return common(
         "claim-register",
         ADVICE,
         "Great Bend Physicians Trust",
@@ -210,7 +210,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout wideRuled() {
-    return heldOut(
+    return common(
         "wide-ruled",
         ADVICE,
         "Ferrymen and Dockworkers Health Fund",
@@ -226,7 +226,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout pagoProveedor() {
-    return heldOut(
+    return common(
         "pago-proveedor",
         ADVICE,
         "Plan Médico Isla Serena",
@@ -243,7 +243,7 @@ public final class HeldOutLayouts {
         PagoProveedor::draw);
   }
 
-  private static Layout heldOut(
+  private static Layout common(
       String name,
       String type,
       String payer,
@@ -252,6 +252,6 @@ public final class HeldOutLayouts {
       Style style,
       Sheet sheet,
       BiConsumer<Ink, Form> drawing) {
-    return new Layout(name, Split.HELD_OUT, type, payer, ids, recipe, style, sheet, drawing);
+    return new Layout(name, Split.COMMON, type, payer, ids, recipe, style, sheet, drawing);
   }
 }

@@ -1,4 +1,4 @@
-package io.remitstream.benchmarks.paper.layout.heldout;
+package io.remitstream.benchmarks.paper.layout.common;
 
 import io.remitstream.benchmarks.paper.draw.Form;
 import io.remitstream.benchmarks.paper.draw.Ink;

@@ -1,4 +1,4 @@
-package io.remitstream.benchmarks.paper.layout.heldout;
+package io.remitstream.benchmarks.paper.layout.common;
 
 import io.remitstream.benchmarks.paper.draw.Face;
 import io.remitstream.benchmarks.paper.draw.Ink;
@@ -6,18 +6,18 @@ import io.remitstream.benchmarks.paper.layout.OtherPaper;
 import io.remitstream.benchmarks.paper.layout.Split;
 import java.util.List;
 
-/** Papers that are no remittances, which the extraction was never tuned on. */
-public final class HeldOutOthers {
+/** Papers that are no remittances, held out once and given to tuning since. */
+public final class CommonOthers {
 
-  private HeldOutOthers() {}
+  private CommonOthers() {}
 
   public static List<OtherPaper> all() {
     return List.of(
-        new OtherPaper("preauthorization notice", Split.HELD_OUT, HeldOutOthers::authorization),
-        new OtherPaper("patient statement", Split.HELD_OUT, HeldOutOthers::statement),
-        new OtherPaper("taxpayer form", Split.HELD_OUT, HeldOutOthers::taxpayer),
-        new OtherPaper("eligibility response", Split.HELD_OUT, HeldOutOthers::eligibility),
-        new OtherPaper("upheld denial", Split.HELD_OUT, HeldOutOthers::upheld));
+        new OtherPaper("preauthorization notice", Split.COMMON, CommonOthers::authorization),
+        new OtherPaper("patient statement", Split.COMMON, CommonOthers::statement),
+        new OtherPaper("taxpayer form", Split.COMMON, CommonOthers::taxpayer),
+        new OtherPaper("eligibility response", Split.COMMON, CommonOthers::eligibility),
+        new OtherPaper("upheld denial", Split.COMMON, CommonOthers::upheld));
   }
 
   private static void authorization(Ink ink) {
