@@ -40,7 +40,7 @@ final class Sequencer {
           cross join lateral (
             select tenant_id, id, sequence from event
             where position is null and shard = held.shard
-            order by sequence limit %d) waiting
+            order by sequence limit %d for no key update) waiting
           where (select count(*) from held) = cardinality($1)
         ), grown as (
           insert into tenant_log as log (tenant_id, position)
@@ -72,7 +72,9 @@ final class Sequencer {
   /**
    * One statement, and yet it sees whatever a former leader placed last: that leader's placing
    * holds its leases until it has committed, so this process could not take them before, and took
-   * them in a transaction that had ended when this statement began.
+   * them in a transaction that had ended when this statement began. This process's own former round
+   * is another matter: given up here, it may go on in the database. So events are locked as they
+   * are taken, which leaves out what that round has placed meanwhile; without that they would move.
    */
   private Mono<Long> place(DatabaseClient client, Led led) {
     return leases.bind(client.sql(place), led).map(row -> placed(row, led)).one();

@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,12 @@ class SequencerTest {
   @AfterAll
   static void stop() {
     fixture.close();
+  }
+
+  /** A test that failed keeps no lease from the next one. */
+  @BeforeEach
+  void nobodyLeads() {
+    expireLeases();
   }
 
   @Test
@@ -81,6 +88,26 @@ class SequencerTest {
 
     assertContiguous(fixture.placed(tenant), 200);
     first.release().then(second.release()).block(TIMEOUT);
+  }
+
+  /** As after a round that was given up here and went on in the database. */
+  @Test
+  void sequenceShouldMoveNoEventWhenRoundsOfOneLeaderOverlap() {
+    ShardLeases leases = fixture.leases("overlapping", LEASE);
+    Led led = hold(leases);
+    Sequencer sequencer = fixture.sequencer(leases);
+    TenantId tenant = fixture.tenant();
+
+    Mono<Void> writing =
+        Flux.range(0, 300)
+            .flatMap(n -> fixture.append(tenant, uploaded(Ids.next())), WRITERS)
+            .then()
+            .cache();
+    Mono<Void> placing = sequenceUntil(sequencer, led, writing);
+    Mono.when(writing, placing, placing, placing).block(TIMEOUT);
+    fixture.sequenceUntilEmpty(sequencer, led).blockLast(TIMEOUT);
+
+    assertContiguous(fixture.placed(tenant), 300);
   }
 
   @Test
