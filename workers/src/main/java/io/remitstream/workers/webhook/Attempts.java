@@ -43,9 +43,9 @@ final class Attempts {
   Mono<Outcome> of(Taken taken) {
     return endpoints
         .get(taken.endpoint())
+        .onErrorComplete()
         .flatMap(open -> sent(taken, open))
-        .switchIfEmpty(Mono.fromSupplier(() -> unsent(taken)))
-        .onErrorResume(error -> Mono.fromSupplier(() -> unsent(taken)));
+        .switchIfEmpty(Mono.fromSupplier(() -> unsent(taken)));
   }
 
   private Mono<Outcome> sent(Taken taken, OpenEndpoint open) {
@@ -53,14 +53,26 @@ final class Attempts {
     if (taken.first()) {
       meters.firstAttempt(Duration.between(taken.createdAt(), at));
     }
-    return sender.send(taken, open).map(answer -> judged(taken, open, answer, at));
+    return sender.send(taken, open).flatMap(answer -> judged(taken, open, answer, at));
+  }
+
+  /** What was answered counts, also where the answer cannot be kept: it is not asked for again. */
+  private Mono<Outcome> judged(Taken taken, OpenEndpoint open, Answer answer, Instant at) {
+    return Mono.fromSupplier(() -> judged(taken, answer, at, sealed(taken, open, answer)))
+        .onErrorResume(error -> Mono.fromSupplier(() -> judged(taken, answer, at, null)));
+  }
+
+  private static byte @Nullable [] sealed(Taken taken, OpenEndpoint open, Answer answer) {
+    return answer.body().isEmpty()
+        ? null
+        : open.sealResponse(taken.id(), taken.attempt(), answer.body());
   }
 
   private Outcome unsent(Taken taken) {
-    return judged(taken, null, Answer.without(AttemptOutcome.MISCONFIGURED), clock.instant());
+    return judged(taken, Answer.without(AttemptOutcome.MISCONFIGURED), clock.instant(), null);
   }
 
-  private Outcome judged(Taken taken, @Nullable OpenEndpoint open, Answer answer, Instant at) {
+  private Outcome judged(Taken taken, Answer answer, Instant at, byte @Nullable [] response) {
     Instant now = clock.instant();
     Duration latency = Duration.between(at, now);
     meters.attempt(answer.outcome(), latency);
@@ -75,23 +87,29 @@ final class Attempts {
             ? DeliveryState.DELIVERED
             : next.isPresent() ? DeliveryState.DUE : DeliveryState.FAILED,
         next.orElse(null),
-        leftAloneUntil(taken, answer, now),
+        overloadedUntil(answer, now),
         at,
         Math.toIntExact(latency.toMillis()),
-        open == null || answer.body().isEmpty()
-            ? null
-            : open.sealResponse(taken.id(), taken.attempt(), answer.body()));
+        response);
   }
 
-  /** The later of what its breaker says and, where it is overloaded, what it asks for itself. */
-  private @Nullable Instant leftAloneUntil(Taken taken, Answer answer, Instant now) {
-    Instant breaker = breakers.record(taken.endpoint(), answer.delivered(), now);
+  /** Until when an overloaded receiver asks to be left alone; null where it does not. */
+  private @Nullable Instant overloadedUntil(Answer answer, Instant now) {
     Duration asked = answer.retryAfter();
-    if (asked == null || !overloaded(answer)) {
-      return breaker;
-    }
-    Instant own = now.plus(schedule.bounded(asked));
-    return breaker == null || own.isAfter(breaker) ? own : breaker;
+    return asked == null || !overloaded(answer) ? null : now.plus(schedule.bounded(asked));
+  }
+
+  /**
+   * The outcome with the later of what its receiver and its breaker say. A breaker is a lock: one
+   * outcome after the other, so that no thread that sends ever waits for it.
+   */
+  Outcome heeded(Outcome outcome) {
+    Instant breaker =
+        breakers.record(outcome.taken().endpoint(), outcome.answer().delivered(), clock.instant());
+    Instant own = outcome.notBefore();
+    return breaker == null || (own != null && own.isAfter(breaker))
+        ? outcome
+        : outcome.leftAloneUntil(breaker);
   }
 
   private static boolean overloaded(Answer answer) {

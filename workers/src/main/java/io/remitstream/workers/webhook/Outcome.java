@@ -23,6 +23,10 @@ record Outcome(
     int latencyMillis,
     byte @Nullable [] response) {
 
+  Outcome leftAloneUntil(Instant later) {
+    return new Outcome(taken, answer, state, dueAt, later, at, latencyMillis, response);
+  }
+
   /** Whether the endpoint's row says something else afterwards. */
   boolean concernsEndpoint() {
     return !answer.delivered() || taken.failing() || proves();

@@ -66,6 +66,7 @@ final class Sending {
         .concatMapIterable(taken -> taken, 1)
         .mergeWith(leased.asFlux())
         .flatMap(attempts::of, settings.slots() + settings.lingering())
+        .map(attempts::heeded)
         .doOnNext(this::gather);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.remitstream.streaming.tenancy.TenantId;
 import io.remitstream.streaming.webhook.MerkleTree;
 import io.remitstream.streaming.webhook.WebhookSignatures;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,6 +33,8 @@ class WebhookDutyTest {
 
   private static final Queue<Received> RECEIVED = new ConcurrentLinkedQueue<>();
   private static final int LARGE = 4_000_000;
+  private static final String DELIVERED = "DELIVERED 200";
+  private static final String LATE = "TIMED_OUT -";
 
   private static WebhookBench bench;
   private static DisposableServer receiver;
@@ -62,13 +65,23 @@ class WebhookDutyTest {
 
     WebhookBench.await(
         () -> bench.count(all, "DELIVERED") == 5 && bench.count(some, "DELIVERED") == 1);
-    assertThat(received(all)).hasSize(5).allSatisfy(WebhookDutyTest::assertSigned);
-    assertThat(received(some))
-        .singleElement()
-        .satisfies(only -> assertThat(sequence(only)).isOne());
-    assertThat(received(all).stream().map(WebhookDutyTest::sequence))
+    assertOnce(all, 5);
+    assertThat(received(all)).allSatisfy(WebhookDutyTest::assertSigned);
+    assertOnce(some, 1);
+    assertThat(received(some)).allSatisfy(only -> assertThat(sequence(only)).isOne());
+    assertThat(received(all).stream().map(WebhookDutyTest::sequence).distinct())
         .containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L);
     assertStated(all);
+  }
+
+  /** Again only where a busy machine lets one of the bench's short timeouts pass. */
+  private static void assertOnce(UUID endpoint, int many) {
+    List<String> outcomes = bench.outcomes(endpoint);
+    assertThat(outcomes).isSubsetOf(DELIVERED, LATE);
+    assertThat(outcomes.stream().filter(DELIVERED::equals)).hasSize(many);
+    assertThat(received(endpoint)).hasSizeBetween(many, outcomes.size());
+    assertThat(received(endpoint).stream().map(each -> each.header("webhook-id")).distinct())
+        .hasSize(many);
   }
 
   @Test
@@ -166,13 +179,18 @@ class WebhookDutyTest {
     List<byte[]> leaves =
         received(endpoint).stream()
             .sorted(java.util.Comparator.comparing(WebhookDutyTest::sequence))
-            .map(
-                received ->
-                    MerkleTree.leaf(
-                        sequence(received), received.header("webhook-id"), sha256(received.body())))
+            .map(WebhookDutyTest::leaf)
+            .distinct()
+            .map(ByteBuffer::array)
             .toList();
     assertThat(bench.seen(roots))
         .containsExactly(HexFormat.of().formatHex(MerkleTree.root(leaves)));
+  }
+
+  private static ByteBuffer leaf(Received received) {
+    return ByteBuffer.wrap(
+        MerkleTree.leaf(
+            sequence(received), received.header("webhook-id"), sha256(received.body())));
   }
 
   private static byte[] sha256(String text) {
