@@ -3,6 +3,7 @@ package io.remitstream.api;
 import io.remitstream.api.document.DocumentApiConfiguration;
 import io.remitstream.api.export.ExportConfiguration;
 import io.remitstream.api.graphql.GraphQlConfiguration;
+import io.remitstream.api.graphql.NotificationGraphQlConfiguration;
 import io.remitstream.api.identity.IdentityConfiguration;
 import io.remitstream.api.identity.SecurityConfiguration;
 import io.remitstream.api.live.LiveConfiguration;
@@ -45,6 +46,7 @@ import org.springframework.context.annotation.Import;
   NotificationApiConfiguration.class,
   LiveConfiguration.class,
   GraphQlConfiguration.class,
+  NotificationGraphQlConfiguration.class,
   RSocketConfiguration.class,
   OperationConfiguration.class
 })

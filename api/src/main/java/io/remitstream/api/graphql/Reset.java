@@ -5,4 +5,4 @@ package io.remitstream.api.graphql;
  *
  * @param reason an open enumeration
  */
-record Reset(String cursor, String reason) implements LiveMessage {}
+record Reset(String cursor, String reason) implements LiveMessage, BellMessage {}

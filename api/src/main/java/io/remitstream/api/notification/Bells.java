@@ -8,18 +8,20 @@ import io.remitstream.streaming.notification.Channel;
 import io.remitstream.streaming.notification.Contact;
 import io.remitstream.streaming.notification.Contacts;
 import io.remitstream.streaming.notification.Notification;
-import io.remitstream.streaming.notification.NotificationRefused;
 import io.remitstream.streaming.notification.Notifications;
-import io.remitstream.streaming.notification.Notifications.Filter;
 import io.remitstream.streaming.notification.Rendered;
 import io.remitstream.streaming.notification.Template;
 import io.remitstream.streaming.notification.Templates;
 import io.remitstream.streaming.notification.Words;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What contacts are told in the app, in their own language, for every entrance. */
@@ -48,38 +50,78 @@ public final class Bells {
   /** The newest first, behind {@code after}. Fails with {@code contact-not-found}. */
   public Mono<List<NotificationView>> list(
       UUID contact, boolean unread, @Nullable UUID after, int limit) {
-    var filter = new Filter(contact, Channel.IN_APP, unread);
-    return contacts
-        .get(contact)
-        .flatMap(
-            known ->
-                notifications
-                    .list(filter, after, limit)
-                    .flatMap(found -> worded(found, known.profile().language())));
+    return languageOf(contact)
+        .flatMap(language -> ofContacts(Map.of(contact, language), unread, after, limit))
+        .map(found -> found.getOrDefault(contact, List.of()));
   }
 
-  private Mono<List<NotificationView>> worded(List<Notification> found, String language) {
-    return Mono.zip(templates(found, language), wording.brandings().get())
-        .map(both -> found.stream().map(one -> worded(one, both.getT1(), both.getT2())).toList());
+  /** In which a contact is told. Fails with {@code contact-not-found}. */
+  public Mono<String> languageOf(UUID contact) {
+    return contacts.get(contact).map(known -> known.profile().language());
   }
 
-  /** One for each event of the page; none where neither tenant nor service has words. */
-  private Mono<Map<String, Template>> templates(List<Notification> found, String language) {
-    return Flux.fromIterable(found)
-        .map(one -> one.occasion().event())
-        .distinct()
-        .concatMap(
-            event ->
-                wording
-                    .templates()
-                    .find(new Template.Key(event, Channel.IN_APP, language))
-                    .onErrorComplete(NotificationRefused.class))
-        .collectMap(template -> template.key().event());
+  /**
+   * A page of each contact's: three statements for however many there are. One that has nothing is
+   * left out.
+   *
+   * @param languages of the contacts, by their ids
+   */
+  public Mono<Map<UUID, List<NotificationView>>> ofContacts(
+      Map<UUID, String> languages, boolean unread, @Nullable UUID after, int limit) {
+    return bell.list(languages.keySet(), unread, after, limit)
+        .flatMap(found -> worded(found, languages));
   }
 
+  private Mono<Map<UUID, List<NotificationView>>> worded(
+      Map<UUID, List<Notification>> found, Map<UUID, String> languages) {
+    Set<Template.Key> words =
+        found.values().stream()
+            .flatMap(List::stream)
+            .map(told -> words(told, languages))
+            .collect(Collectors.toSet());
+    return Mono.zip(wording.templates().findAll(words), wording.brandings().get())
+        .map(both -> worded(found, told -> both.getT1().get(words(told, languages)), both.getT2()));
+  }
+
+  private static Template.Key words(Notification told, Map<UUID, String> languages) {
+    String language = Objects.requireNonNull(languages.get(told.contact()));
+    return new Template.Key(told.occasion().event(), Channel.IN_APP, language);
+  }
+
+  private Map<UUID, List<NotificationView>> worded(
+      Map<UUID, List<Notification>> found,
+      Function<Notification, @Nullable Template> words,
+      Branding branding) {
+    return found.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                of ->
+                    of.getValue().stream()
+                        .map(told -> worded(told, words.apply(told), branding))
+                        .toList()));
+  }
+
+  /**
+   * One, as its contact's bell shows it. Fails with {@code notification-not-found} or {@code
+   * contact-not-found}.
+   */
+  public Mono<NotificationView> get(UUID notification) {
+    return notifications
+        .get(notification)
+        .flatMap(told -> languageOf(told.contact()).flatMap(language -> worded(told, language)));
+  }
+
+  private Mono<NotificationView> worded(Notification told, String language) {
+    return worded(Map.of(told.contact(), List.of(told)), Map.of(told.contact(), language))
+        .flatMapIterable(Map::values)
+        .flatMapIterable(views -> views)
+        .single();
+  }
+
+  /** Without a text where neither tenant nor service has words. */
   private NotificationView worded(
-      Notification told, Map<String, Template> templates, Branding branding) {
-    Template template = templates.get(told.occasion().event());
+      Notification told, @Nullable Template template, Branding branding) {
     String language = template == null ? BuiltInTemplates.FALLBACK : template.key().language();
     String title = wording.builtIn().title(told.occasion().event(), language);
     Map<String, Object> values = told.occasion().values(branding, title, wording.console());
@@ -95,6 +137,11 @@ public final class Bells {
   /** How many are not marked as read. Fails with {@code contact-not-found}. */
   public Mono<Long> unread(UUID contact) {
     return contacts.get(contact).map(Contact::id).flatMap(bell::unread);
+  }
+
+  /** Likewise of many contacts, in one statement; one of whom nothing is unread is left out. */
+  public Mono<Map<UUID, Long>> unread(Collection<UUID> known) {
+    return bell.unread(known);
   }
 
   /**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact as it is wished for, as the contract's {@code NotificationContactDraft}. Never logged.
  */
-record ContactDraft(
+public record ContactDraft(
     @Nullable String name,
     @Nullable String email,
     @Nullable String phone,
@@ -21,14 +21,14 @@ record ContactDraft(
     @Nullable List<Choice> preferences) {
 
   /** As the contract's {@code QuietHours}. */
-  record Hours(@Nullable String from, @Nullable String to) {
+  public record Hours(@Nullable String from, @Nullable String to) {
     static @Nullable Hours of(@Nullable QuietHours quiet) {
       return quiet == null ? null : new Hours(quiet.from().toString(), quiet.to().toString());
     }
   }
 
   /** As the contract's {@code NotificationPreference}. */
-  record Choice(@Nullable String event, @Nullable String channel, @Nullable String pace) {
+  public record Choice(@Nullable String event, @Nullable String channel, @Nullable String pace) {
     static Choice of(Preference preference) {
       return new Choice(preference.event(), preference.channel().name(), preference.pace().name());
     }

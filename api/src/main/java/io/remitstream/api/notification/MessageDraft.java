@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A message by hand, as the contract's {@code NotificationDraft} and {@code WebhookMessageDraft}:
  * one of the two ids is given.
  */
-record MessageDraft(
+public record MessageDraft(
     @Nullable UUID contactId,
     @Nullable UUID webhookId,
     @Nullable String event,

@@ -1,7 +1,9 @@
 package io.remitstream.api.notification;
 
 import io.remitstream.api.document.Once;
+import io.remitstream.api.web.Refusal;
 import io.remitstream.streaming.document.Ids;
+import io.remitstream.streaming.notification.BuiltInTemplates;
 import io.remitstream.streaming.notification.Channel;
 import io.remitstream.streaming.notification.Contact;
 import io.remitstream.streaming.notification.Contacts;
@@ -16,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** Messages that a caller asks for, to one contact over one channel. */
-final class Messages {
+/** Messages that a caller asks for, to one contact over one channel, for every entrance. */
+public final class Messages {
 
   private final Contacts contacts;
   private final Templates templates;
@@ -39,13 +41,38 @@ final class Messages {
   }
 
   /**
-   * Makes it due at once. Fails with {@code unknown-contact}, {@code contact-unreachable} or {@code
-   * no-template}.
+   * Makes it due at once. Fails with {@code tells-too-much}, {@code unknown-contact}, {@code
+   * contact-unreachable} or {@code no-template}.
    *
    * @param key of idempotency
    */
-  Mono<NotificationView> send(
-      Kind kind, UUID contact, Channel channel, Occasion occasion, @Nullable String key) {
+  public Mono<NotificationView> send(Channel channel, MessageDraft draft, @Nullable String key) {
+    if (draft.webhookId() != null) {
+      throw Refusal.unknownField();
+    }
+    return send(Kind.DIRECT, draft.contactId(), channel, draft.occasion(), key);
+  }
+
+  /**
+   * Likewise with made-up values, in the words of the contact's language.
+   *
+   * @param key of idempotency
+   */
+  public Mono<NotificationView> sample(
+      String event, Channel channel, @Nullable UUID contact, @Nullable String key) {
+    TemplateRules.checked(new Template.Key(event, channel, BuiltInTemplates.FALLBACK));
+    if (channel == Channel.IN_APP) {
+      throw MessageRefused.badTemplate(
+          "channel: nothing is sent in the app (expected: email, sms).");
+    }
+    return send(Kind.SAMPLE, contact, channel, TemplateRules.sample(event), key);
+  }
+
+  private Mono<NotificationView> send(
+      Kind kind, @Nullable UUID contact, Channel channel, Occasion occasion, @Nullable String key) {
+    if (contact == null) {
+      throw MessageRefused.unknownContact();
+    }
     String text = "%s %s %s %s".formatted(kind, contact, channel, occasion);
     return once.run(key, text, tie -> made(kind, contact, channel, occasion, tie))
         .flatMap(notifications::get)

@@ -58,7 +58,7 @@ public class NotificationApiConfiguration {
   }
 
   @Bean
-  Messages messages(
+  public Messages messages(
       Contacts contacts,
       Templates templates,
       Notifications notifications,
@@ -70,9 +70,29 @@ public class NotificationApiConfiguration {
   }
 
   @Bean
-  ContactController contactController(
+  public ContactBook contactBook(
       Contacts contacts, TenantTransactions transactions, UploadSettings uploads, TenantKeys keys) {
-    return new ContactController(contacts, once(transactions, uploads, keys));
+    return new ContactBook(contacts, once(transactions, uploads, keys));
+  }
+
+  @Bean
+  public WebhookSends webhookSends(WebhookMessages messages) {
+    return new WebhookSends(messages);
+  }
+
+  @Bean
+  public NotificationList notificationList(Notifications notifications, WebhookSends webhooks) {
+    return new NotificationList(notifications, webhooks);
+  }
+
+  @Bean
+  public TemplateShelf templateShelf(Wording wording, NotificationApiSettings settings) {
+    return new TemplateShelf(wording, settings.templates());
+  }
+
+  @Bean
+  ContactController contactController(ContactBook contacts) {
+    return new ContactController(contacts);
   }
 
   @Bean
@@ -82,14 +102,13 @@ public class NotificationApiConfiguration {
 
   @Bean
   NotificationController notificationController(
-      Notifications notifications, Bells bells, Messages messages, WebhookMessages webhooks) {
-    return new NotificationController(notifications, bells, messages, new WebhookSends(webhooks));
+      NotificationList notifications, Bells bells, Messages messages, WebhookSends webhooks) {
+    return new NotificationController(notifications, bells, messages, webhooks);
   }
 
   @Bean
-  TemplateController templateController(
-      Wording wording, Messages messages, NotificationApiSettings settings) {
-    return new TemplateController(new TemplateShelf(wording, settings.templates()), messages);
+  TemplateController templateController(TemplateShelf shelf, Messages messages) {
+    return new TemplateController(shelf, messages);
   }
 
   @Bean

@@ -4,15 +4,11 @@ import static io.remitstream.api.notification.ContactController.JSON;
 
 import io.remitstream.api.document.IdempotencyKey;
 import io.remitstream.api.identity.CurrentCaller;
-import io.remitstream.api.web.Refusal;
 import io.remitstream.api.webhook.IdList;
 import io.remitstream.api.webhook.IdList.Page;
 import io.remitstream.streaming.notification.Channel;
-import io.remitstream.streaming.notification.Notification.Kind;
-import io.remitstream.streaming.notification.Notifications;
 import io.remitstream.streaming.notification.Notifications.Filter;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,13 +28,13 @@ final class NotificationController {
   private static final String NOTIFICATIONS = "/v1/notifications";
   private static final String NOTIFICATION = NOTIFICATIONS + "/{notificationId}";
 
-  private final Notifications notifications;
+  private final NotificationList notifications;
   private final Bells bells;
   private final Messages messages;
   private final WebhookSends webhooks;
 
   NotificationController(
-      Notifications notifications, Bells bells, Messages messages, WebhookSends webhooks) {
+      NotificationList notifications, Bells bells, Messages messages, WebhookSends webhooks) {
     this.notifications = notifications;
     this.bells = bells;
     this.messages = messages;
@@ -53,33 +49,19 @@ final class NotificationController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") Integer limit) {
     int kept = IdList.checked(limit);
-    var filter = new Filter(contactId, channel == null ? null : channel(channel), unread);
+    var filter = new Filter(contactId, channel == null ? null : Channels.named(channel), unread);
     return CurrentCaller.get()
         .map(caller -> IdList.of("notifications", caller.tenant(), filter))
         .flatMap(
             list ->
                 notifications
                     .list(filter, list.place(cursor), kept + 1)
-                    .map(found -> found.stream().map(NotificationView::of).toList())
                     .map(found -> list.page(found, kept, NotificationView::notificationId)));
-  }
-
-  private static Channel channel(String name) {
-    return Arrays.stream(Channel.values())
-        .filter(channel -> channel.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.badRequest(
-                    "channel: expected one of " + Arrays.toString(Channel.values()) + "."));
   }
 
   @GetMapping(path = NOTIFICATION, produces = JSON)
   Mono<NotificationView> get(@PathVariable UUID notificationId) {
-    return webhooks
-        .find(notificationId)
-        .switchIfEmpty(
-            Mono.defer(() -> notifications.get(notificationId)).map(NotificationView::of));
+    return notifications.get(notificationId);
   }
 
   @PostMapping(path = NOTIFICATION + "/read", produces = JSON)
@@ -101,18 +83,8 @@ final class NotificationController {
 
   private Mono<ResponseEntity<NotificationView>> sent(
       Channel channel, Mono<MessageDraft> body, ServerHttpRequest request) {
-    return body.flatMap(draft -> sent(channel, draft, IdempotencyKey.of(request)))
+    return body.flatMap(draft -> messages.send(channel, draft, IdempotencyKey.of(request)))
         .map(NotificationController::accepted);
-  }
-
-  private Mono<NotificationView> sent(Channel channel, MessageDraft draft, @Nullable String key) {
-    if (draft.webhookId() != null) {
-      throw Refusal.unknownField();
-    }
-    if (draft.contactId() == null) {
-      throw MessageRefused.unknownContact();
-    }
-    return messages.send(Kind.DIRECT, draft.contactId(), channel, draft.occasion(), key);
   }
 
   @PostMapping(path = NOTIFICATIONS + "/webhook", consumes = JSON, produces = JSON)

@@ -4,7 +4,6 @@ import static io.remitstream.api.notification.ContactController.JSON;
 
 import io.remitstream.api.document.IdempotencyKey;
 import io.remitstream.streaming.notification.Channel;
-import io.remitstream.streaming.notification.Notification.Kind;
 import io.remitstream.streaming.notification.Template;
 import java.util.List;
 import java.util.UUID;
@@ -39,12 +38,6 @@ final class TemplateController {
   /** As the contract's {@code NotificationTemplates}. */
   record TemplateList(List<TemplateView> items) {}
 
-  /** As the contract's {@code NotificationTemplateDraft}. */
-  record TemplateDraft(@Nullable String subject, @Nullable String text, @Nullable String html) {}
-
-  /** As the contract's {@code TemplatePreview}. */
-  record Preview(@Nullable String subject, String text, @Nullable String html, String sender) {}
-
   /** As the contract's {@code TemplateTest}. */
   record Sample(@Nullable UUID contactId) {}
 
@@ -56,7 +49,7 @@ final class TemplateController {
   @GetMapping(path = TEMPLATE, produces = JSON)
   Mono<TemplateView> get(
       @PathVariable String event, @PathVariable String channel, @PathVariable String language) {
-    return Mono.defer(() -> shelf.get(TemplateRules.key(event, channel, language)));
+    return Mono.defer(() -> shelf.get(key(event, channel, language)));
   }
 
   @PutMapping(path = TEMPLATE, consumes = JSON, produces = JSON)
@@ -65,27 +58,25 @@ final class TemplateController {
       @PathVariable String channel,
       @PathVariable String language,
       @RequestBody Mono<TemplateDraft> body) {
-    Template.Key key = TemplateRules.key(event, channel, language);
-    return body.flatMap(draft -> shelf.put(TemplateRules.template(key, draft)));
+    return body.flatMap(draft -> shelf.put(key(event, channel, language), draft));
   }
 
   @DeleteMapping(TEMPLATE)
   Mono<ResponseEntity<Void>> delete(
       @PathVariable String event, @PathVariable String channel, @PathVariable String language) {
-    return Mono.defer(() -> shelf.delete(TemplateRules.key(event, channel, language)))
+    return Mono.defer(() -> shelf.delete(key(event, channel, language)))
         .thenReturn(ResponseEntity.noContent().build());
   }
 
   @PostMapping(path = TEMPLATE + "/preview", consumes = MediaType.ALL_VALUE, produces = JSON)
-  Mono<Preview> preview(
+  Mono<TemplatePreview> preview(
       @PathVariable String event,
       @PathVariable String channel,
       @PathVariable String language,
       @RequestBody(required = false) Mono<TemplateDraft> body) {
-    Template.Key key = TemplateRules.key(event, channel, language);
-    return body.map(draft -> TemplateRules.template(key, draft))
-        .flatMap(shelf::preview)
-        .switchIfEmpty(Mono.defer(() -> shelf.preview(key)));
+    Template.Key key = key(event, channel, language);
+    return body.flatMap(draft -> shelf.preview(key, draft))
+        .switchIfEmpty(Mono.defer(() -> shelf.preview(key, null)));
   }
 
   @PostMapping(path = TEMPLATES + "/{event}/{channel}/test", consumes = JSON, produces = JSON)
@@ -94,25 +85,13 @@ final class TemplateController {
       @PathVariable String channel,
       @RequestBody Mono<Sample> body,
       ServerHttpRequest request) {
-    Template.Key key = TemplateRules.key(event, channel, "en");
-    return body.flatMap(sample -> test(key, sample, IdempotencyKey.of(request)))
+    Channel over = Channels.inPath(channel);
+    return body.flatMap(
+            sample -> messages.sample(event, over, sample.contactId(), IdempotencyKey.of(request)))
         .map(NotificationController::accepted);
   }
 
-  private Mono<NotificationView> test(
-      Template.Key key, Sample sample, @Nullable String idempotency) {
-    if (sample.contactId() == null) {
-      throw MessageRefused.unknownContact();
-    }
-    if (key.channel() == Channel.IN_APP) {
-      throw MessageRefused.badTemplate(
-          "channel: nothing is sent in the app (expected: email, sms).");
-    }
-    return messages.send(
-        Kind.SAMPLE,
-        sample.contactId(),
-        key.channel(),
-        TemplateRules.sample(key.event()),
-        idempotency);
+  private static Template.Key key(String event, String channel, String language) {
+    return new Template.Key(event, Channels.inPath(channel), language);
   }
 }

@@ -1,13 +1,10 @@
 package io.remitstream.api.notification;
 
-import io.remitstream.api.notification.TemplateController.TemplateDraft;
 import io.remitstream.api.web.Refusal;
 import io.remitstream.streaming.notification.Channel;
 import io.remitstream.streaming.notification.Occasion;
 import io.remitstream.streaming.notification.Template;
 import io.remitstream.streaming.notification.Words;
-import java.util.Arrays;
-import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What a template may be, and what it is tried with. */
@@ -19,20 +16,12 @@ final class TemplateRules {
   private TemplateRules() {}
 
   /** Fails with {@code bad-request} where nothing can be kept under it. */
-  static Template.Key key(String event, String channel, String language) {
-    var key = new Template.Key(event, channel(channel), language);
+  static Template.Key checked(Template.Key key) {
     if (!key.isWellFormed()) {
       throw Refusal.badRequest(
           "event, language: expected a name such as document.processed, and a tag such as en.");
     }
     return key;
-  }
-
-  private static Channel channel(String name) {
-    return Arrays.stream(Channel.values())
-        .filter(channel -> channel.name().toLowerCase(Locale.ROOT).equals(name))
-        .findFirst()
-        .orElseThrow(() -> Refusal.badRequest("channel: expected email, sms or in_app."));
   }
 
   /** Fails with {@code bad-template}. */

@@ -1,14 +1,12 @@
 package io.remitstream.api.notification;
 
 import io.remitstream.api.notification.Bells.Wording;
-import io.remitstream.api.notification.TemplateController.Preview;
 import io.remitstream.api.webhook.EventTypes;
 import io.remitstream.streaming.notification.Branding;
 import io.remitstream.streaming.notification.BuiltInTemplates;
 import io.remitstream.streaming.notification.Channel;
 import io.remitstream.streaming.notification.NotificationRefused;
 import io.remitstream.streaming.notification.Occasion;
-import io.remitstream.streaming.notification.Rendered;
 import io.remitstream.streaming.notification.Template;
 import io.remitstream.streaming.notification.Templates;
 import io.remitstream.streaming.notification.Words;
@@ -18,10 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** A tenant's templates among those that come with the service. */
-final class TemplateShelf {
+/** A tenant's templates among those that come with the service, for every entrance. */
+public final class TemplateShelf {
 
   private static final Comparator<Template.Key> ORDER =
       Comparator.comparing(Template.Key::event)
@@ -45,7 +44,8 @@ final class TemplateShelf {
     this.most = most;
   }
 
-  Mono<List<TemplateView>> list() {
+  /** All of them, by event, channel and language. */
+  public Mono<List<TemplateView>> list() {
     return templates.list().map(this::all);
   }
 
@@ -68,10 +68,13 @@ final class TemplateShelf {
         .flatMap(key -> wording.builtIn().find(key).stream());
   }
 
-  /** The tenant's own, else the service's. Fails with {@code template-not-found}. */
-  Mono<TemplateView> get(Template.Key key) {
+  /**
+   * The tenant's own, else the service's. Fails with {@code template-not-found}; as everything
+   * here, with {@code bad-request} where nothing can be kept under the key.
+   */
+  public Mono<TemplateView> get(Template.Key key) {
     return templates
-        .get(key)
+        .get(TemplateRules.checked(key))
         .map(own -> TemplateView.of(own, false))
         .onErrorResume(
             NotificationRefused.class,
@@ -83,8 +86,12 @@ final class TemplateShelf {
                     .orElseGet(() -> Mono.error(absent)));
   }
 
-  /** Fails with {@code too-many-templates} where it would be one more than there may be. */
-  Mono<TemplateView> put(Template template) {
+  /**
+   * Fails with {@code bad-template}, or with {@code too-many-templates} where it would be one more
+   * than there may be.
+   */
+  public Mono<TemplateView> put(Template.Key key, TemplateDraft draft) {
+    Template template = TemplateRules.template(TemplateRules.checked(key), draft);
     return templates
         .list()
         .filter(own -> own.size() < most || own.stream().anyMatch(one -> isOf(one, template)))
@@ -97,23 +104,31 @@ final class TemplateShelf {
     return one.key().equals(other.key());
   }
 
-  Mono<Void> delete(Template.Key key) {
-    return templates.delete(key);
+  /** The service's words take its place again. Fails with {@code template-not-found}. */
+  public Mono<Void> delete(Template.Key key) {
+    return templates.delete(TemplateRules.checked(key));
   }
 
-  /** Of the words that would be used. Fails with {@code no-template}. */
-  Mono<Preview> preview(Template.Key key) {
-    return templates.find(key).flatMap(this::preview);
+  /**
+   * With made-up values. Fails with {@code bad-template} or {@code no-template}.
+   *
+   * @param draft the words; null for those that would be used
+   */
+  public Mono<TemplatePreview> preview(Template.Key key, @Nullable TemplateDraft draft) {
+    Template.Key checked = TemplateRules.checked(key);
+    return draft == null
+        ? templates.find(checked).flatMap(this::preview)
+        : preview(TemplateRules.template(checked, draft));
   }
 
-  /** Of these very words. */
-  Mono<Preview> preview(Template template) {
+  private Mono<TemplatePreview> preview(Template template) {
     return wording
         .brandings()
         .get()
         .map(
             branding ->
-                preview(branding.name(), Words.render(template, values(template, branding))));
+                TemplatePreview.of(
+                    branding.name(), Words.render(template, values(template, branding))));
   }
 
   private Map<String, Object> values(Template template, Branding branding) {
@@ -129,9 +144,5 @@ final class TemplateShelf {
   private Map<String, Object> values(String event, Template.Key key, Branding branding) {
     String title = wording.builtIn().title(event, key.language());
     return TemplateRules.sample(event).values(branding, title, wording.console());
-  }
-
-  private static Preview preview(String sender, Rendered words) {
-    return new Preview(words.subject(), words.text(), words.html(), sender);
   }
 }

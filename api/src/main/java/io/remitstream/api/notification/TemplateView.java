@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param builtIn whether it comes with the service
  */
-record TemplateView(
+public record TemplateView(
     String event,
     String channel,
     String language,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Webhooks as one more channel of messages by hand. */
-final class WebhookSends {
+public final class WebhookSends {
 
   private final WebhookMessages messages;
 
@@ -20,8 +20,12 @@ final class WebhookSends {
     this.messages = messages;
   }
 
-  /** Fails with {@code unknown-webhook}, {@code wrong-state} or {@code tells-too-much}. */
-  Mono<NotificationView> send(MessageDraft draft, @Nullable String key) {
+  /**
+   * Fails with {@code unknown-webhook}, {@code wrong-state} or {@code tells-too-much}.
+   *
+   * @param key of idempotency
+   */
+  public Mono<NotificationView> send(MessageDraft draft, @Nullable String key) {
     if (draft.contactId() != null) {
       throw Refusal.unknownField();
     }

@@ -1,8 +1,11 @@
 package io.remitstream.api.graphql;
 
 import io.remitstream.api.ApiTest;
+import io.remitstream.streaming.document.Ids;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -56,6 +59,25 @@ abstract class GraphQlTest extends ApiTest {
         .filter(event -> "next".equals(event.event()))
         .mapNotNull(ServerSentEvent::data)
         .map(JsonMapper.shared()::readTree);
+  }
+
+  /** What the workers do with an event that a contact is told in the app; returns its id. */
+  static String rung(String contact, String event) {
+    UUID id = Ids.next();
+    String sql =
+        """
+        insert into remitstream.notification
+          (tenant_id, id, kind, contact_id, channel, event_id, event_type, subject, data, state, due_at, delivered_at)
+        select tenant_id, '%1$s', 'EVENT', id, 'IN_APP', '%1$s', '%2$s', '%1$s',
+          '{"documentId": "%1$s", "status": "PROCESSED", "claims": 3}', 'DELIVERED', now(), now()
+        from remitstream.contact where id = ?
+        """;
+    try {
+      changed(sql.formatted(id, event), UUID.fromString(contact));
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+    return id.toString();
   }
 
   static String code(JsonNode answer) {

@@ -35,7 +35,8 @@ class SchemaTest extends GraphQlTest {
           "Document.fields",
           "Claim.document",
           "Webhook.deliveries",
-          "Webhook.statements");
+          "Webhook.statements",
+          "NotificationContact.bell");
 
   @Autowired private GraphQlSource source;
   @Autowired private AnnotatedControllerConfigurer controllers;
@@ -112,7 +113,10 @@ class SchemaTest extends GraphQlTest {
             "Document Progress Counts DocumentProblem",
             "webhook.yaml",
             "Webhook WebhookDelivery WebhookAttempt WebhookReplay ReplayDifference"
-                + " WebhookStatement");
+                + " WebhookStatement",
+            "notification.yaml",
+            "NotificationContact QuietHours NotificationPreference Notification"
+                + " NotificationTemplate TemplatePreview TenantBranding");
 
     files.forEach(
         (file, types) -> Arrays.stream(types.split(" ")).forEach(type -> compare(file, type)));

@@ -13,6 +13,7 @@ import io.remitstream.streaming.document.DocumentStore;
 import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.event.Cursor;
 import io.remitstream.streaming.event.EventLog;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,7 @@ class TwoTenantsTest extends GraphQlTest {
     var all = new java.util.HashMap<>(READING);
     all.putAll(REVIEWING);
     all.putAll(WebhookNeighbours.CASES);
+    all.putAll(NotificationNeighbours.CASES);
     return Map.copyOf(all);
   }
 
@@ -85,9 +87,15 @@ class TwoTenantsTest extends GraphQlTest {
   @Autowired private GraphQlSource source;
   @Autowired private EventLog eventLog;
   @Autowired private Bus bus;
+  static final Duration WAIT = TIMEOUT;
+
   Member other = member;
   private String own = "";
   private String foreign = "";
+
+  TestLog log() {
+    return new TestLog(eventLog, within, across, bus);
+  }
 
   @BeforeEach
   void documentsOfBoth() {
@@ -238,7 +246,7 @@ class TwoTenantsTest extends GraphQlTest {
 
   /** A place in a log is a number: in each tenant's log it is a place of that tenant's. */
   private void showEvents() {
-    var log = new TestLog(eventLog, within, across, bus);
+    TestLog log = log();
     Cursor theirs =
         log.happen(other.tenant().id(), 3).blockOptional(TIMEOUT).orElseThrow().getFirst().cursor();
     log.happen(member.tenant().id(), 3).block(TIMEOUT);
@@ -262,7 +270,7 @@ class TwoTenantsTest extends GraphQlTest {
     assertThat(code(refused)).isEqualTo("not-found");
   }
 
-  private JsonNode first(Member who, String query, Map<String, ?> variables) {
+  JsonNode first(Member who, String query, Map<String, ?> variables) {
     return get(streamed(who, query, variables).next());
   }
 }

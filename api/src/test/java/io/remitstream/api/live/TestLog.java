@@ -11,6 +11,7 @@ import io.remitstream.streaming.event.Event;
 import io.remitstream.streaming.event.EventJson;
 import io.remitstream.streaming.event.EventLog;
 import io.remitstream.streaming.event.LogPage;
+import io.remitstream.streaming.event.PublicEvent;
 import io.remitstream.streaming.tenancy.DispatchTransactions;
 import io.remitstream.streaming.tenancy.Tenancy;
 import io.remitstream.streaming.tenancy.TenantId;
@@ -46,7 +47,7 @@ public record TestLog(
     return append(tenant, new DocumentEvent.DocumentDeleted(document));
   }
 
-  public Mono<Void> append(TenantId tenant, DocumentEvent event) {
+  public Mono<Void> append(TenantId tenant, PublicEvent event) {
     return within
         .inTransaction(
             client -> log.append(client, event, Cause.service("test", "request-1", null)))

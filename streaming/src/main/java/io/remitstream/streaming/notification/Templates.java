@@ -4,10 +4,12 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import io.remitstream.streaming.tenancy.TenantTransactions;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -97,9 +99,23 @@ public final class Templates {
    */
   public Mono<Template> find(Template.Key key) {
     return transactions
-        .inTransaction(client -> own(client, key))
+        .inTransaction(client -> own(client, List.of(key)))
         .flatMap(own -> Mono.justOrEmpty(first(key, own)))
         .switchIfEmpty(Mono.error(NotificationRefused::noWords));
+  }
+
+  /** As {@link #find} for many, read in one statement; what nobody has words for is left out. */
+  public Mono<Map<Template.Key, Template>> findAll(Collection<Template.Key> keys) {
+    return keys.isEmpty()
+        ? Mono.just(Map.of())
+        : transactions.inTransaction(client -> own(client, keys)).map(own -> found(keys, own));
+  }
+
+  private Map<Template.Key, Template> found(
+      Collection<Template.Key> keys, Map<Template.Key, Template> own) {
+    var found = new HashMap<Template.Key, Template>();
+    keys.forEach(key -> first(key, own).ifPresent(template -> found.put(key, template)));
+    return found;
   }
 
   private Optional<Template> first(Template.Key key, Map<Template.Key, Template> own) {
@@ -115,17 +131,24 @@ public final class Templates {
         .map(language -> new Template.Key(key.event(), key.channel(), language));
   }
 
-  private static Mono<Map<Template.Key, Template>> own(DatabaseClient client, Template.Key key) {
-    var languages = new ArrayList<String>();
-    candidates(key).map(Template.Key::language).forEach(languages::add);
+  private static Mono<Map<Template.Key, Template>> own(
+      DatabaseClient client, Collection<Template.Key> keys) {
+    List<Template.Key> all = keys.stream().flatMap(Templates::candidates).distinct().toList();
     return client
-        .sql(SELECT + " and event_type = $1 and channel = $2 and language = any($3)")
-        .bind("$1", key.event())
-        .bind("$2", key.channel().name())
-        .bind("$3", languages.toArray(String[]::new))
+        .sql(
+            SELECT
+                + " and (event_type, channel, language) in"
+                + " (select * from unnest($1::text[], $2::text[], $3::text[]))")
+        .bind("$1", each(all, Template.Key::event))
+        .bind("$2", each(all, key -> key.channel().name()))
+        .bind("$3", each(all, Template.Key::language))
         .map(Templates::template)
         .all()
         .collect(Collectors.toMap(Template::key, template -> template));
+  }
+
+  private static String[] each(List<Template.Key> keys, Function<Template.Key, String> part) {
+    return keys.stream().map(part).toArray(String[]::new);
   }
 
   private static DatabaseClient.GenericExecuteSpec of(
