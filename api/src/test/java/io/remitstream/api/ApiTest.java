@@ -1,5 +1,6 @@
 package io.remitstream.api;
 
+import io.remitstream.api.notification.Providers;
 import io.remitstream.embedded.Infrastructure;
 import io.remitstream.streaming.access.ApiKey;
 import io.remitstream.streaming.access.ApiKeys;
@@ -38,7 +39,8 @@ import reactor.core.publisher.Mono;
       "management.server.port=0",
       "remitstream.api.rsocket.port=0",
       "remitstream.api.upload.max-size=2MB",
-      "remitstream.api.upload.key-lock=900ms"
+      "remitstream.api.upload.key-lock=900ms",
+      "remitstream.api.notification.outbox=true"
     })
 public abstract class ApiTest {
 
@@ -56,6 +58,7 @@ public abstract class ApiTest {
   @DynamicPropertySource
   static void infrastructure(DynamicPropertyRegistry registry) {
     INFRASTRUCTURE.properties().forEach((name, value) -> registry.add(name, () -> value));
+    Providers.settings().forEach((name, value) -> registry.add(name, () -> value));
   }
 
   @BeforeEach

@@ -27,7 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param doors where both can listen
  */
 record Neighbours(
-    Member member, String own, Member other, String foreign, TestLog log, LiveDoors doors) {
+    Member member,
+    String own,
+    Member other,
+    String foreign,
+    TestLog log,
+    LiveDoors doors,
+    Outboxes outboxes) {
 
   static final Duration TIMEOUT = Duration.ofSeconds(20);
 

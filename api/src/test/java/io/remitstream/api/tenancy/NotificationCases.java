@@ -37,9 +37,8 @@ final class NotificationCases {
           Map.entry("testTemplate", toContact("/v1/templates/document.processed/email/test")),
           Map.entry("getBranding", branding(HttpMethod.GET, "")),
           Map.entry("putBranding", branding(HttpMethod.PUT, "{\"name\": \"Mine\"}")),
-          Map.entry("readDevelopmentOutbox", closed(HttpMethod.GET, "/v1/dev/outbox", "404")),
-          Map.entry(
-              "takeSendGridReceipts", closed(HttpMethod.POST, "/v1/receipts/sendgrid", "403")),
+          Map.entry("readDevelopmentOutbox", NotificationCases::outbox),
+          Map.entry("takeSendGridReceipts", NotificationCases::sendGrid),
           Map.entry("takeTwilioReceipts", NotificationCases::twilio));
 
   private static final String THEIRS = "theirs-alone";
@@ -188,27 +187,41 @@ final class NotificationCases {
     };
   }
 
-  /** What is not set is closed to both. */
-  private static Case closed(HttpMethod method, String path, String status) {
-    return neighbours -> {
-      String body = method == HttpMethod.POST ? "[]" : "";
-      assertThat(answer(neighbours.member(), method, path, body)).startsWith(status);
-      assertThat(answer(neighbours.other(), method, path, body)).startsWith(status);
-    };
+  private static void outbox(Neighbours neighbours) {
+    neighbours.outboxes().keep(neighbours.other(), made(neighbours.other()), THEIRS);
+
+    assertThat(answer(neighbours.member(), HttpMethod.GET, "/v1/dev/outbox", ""))
+        .startsWith("200")
+        .doesNotContain(THEIRS);
+    assertThat(answer(neighbours.other(), HttpMethod.GET, "/v1/dev/outbox", "")).contains(THEIRS);
+  }
+
+  /** A tenant's key opens nothing here: only who signs is heard, and whose it is nobody is told. */
+  private static void sendGrid(Neighbours neighbours) {
+    String body = "[{\"event\": \"bounce\", \"notification\": \"%s\"}]";
+    String path = "/v1/receipts/sendgrid";
+
+    assertThat(
+            answer(
+                neighbours.member(),
+                HttpMethod.POST,
+                path,
+                body.formatted(sent(neighbours.other()))))
+        .startsWith("401")
+        .isEqualTo(answer(neighbours.member(), HttpMethod.POST, path, body.formatted(Ids.next())));
   }
 
   private static void twilio(Neighbours neighbours) {
-    String path = "/v1/receipts/twilio?notification=" + sent(neighbours.other());
     neighbours
         .member()
         .client()
         .post()
-        .uri(path)
+        .uri("/v1/receipts/twilio?notification=" + sent(neighbours.other()))
         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
         .bodyValue("MessageStatus=delivered")
         .exchange()
         .expectStatus()
-        .isForbidden();
+        .isUnauthorized();
   }
 
   private static String made(Member who) {

@@ -12,6 +12,8 @@ import io.remitstream.streaming.access.Scope;
 import io.remitstream.streaming.bus.Bus;
 import io.remitstream.streaming.document.DocumentStore;
 import io.remitstream.streaming.event.EventLog;
+import io.remitstream.streaming.notification.Contacts;
+import io.remitstream.streaming.notification.DevelopmentOutbox;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -118,6 +120,8 @@ class TwoTenantsTest extends ApiTest {
   @Autowired private DocumentStore documents;
   @Autowired private EventLog eventLog;
   @Autowired private Bus bus;
+  @Autowired private Contacts contacts;
+  @Autowired private DevelopmentOutbox outbox;
 
   private static Set<String> operations() {
     return Contract.operations();
@@ -148,7 +152,8 @@ class TwoTenantsTest extends ApiTest {
         other,
         extracted(other),
         new TestLog(eventLog, within, across, bus),
-        new LiveDoors(port));
+        new LiveDoors(port),
+        new Outboxes(contacts, outbox));
   }
 
   private String extracted(Member who) {
