@@ -26,9 +26,12 @@ import tools.jackson.databind.JsonNode;
  * Every part is killed in the middle of uploads: nothing acknowledged is lost, each document has
  * one result, who listens misses nothing and hears nothing twice, and all is back in time.
  *
+ * <p>Webhooks are held to the same: {@link WebhookKills}.
+ *
  * <p>One round a part in the build; {@code -Dremitstream.faults=long} makes it 20 rounds of 200
- * uploads each, {@code -Dremitstream.faults.rounds} another number. {@code
- * -Dremitstream.faults.seed} repeats a run's moments.
+ * uploads each, and 50 rounds for webhooks under 50 events a second, {@code
+ * -Dremitstream.faults.rounds} another number. {@code -Dremitstream.faults.seed} repeats a run's
+ * moments.
  */
 @Timeout(value = 90, unit = TimeUnit.MINUTES)
 class KillsIT {
@@ -56,7 +59,7 @@ class KillsIT {
 
   @BeforeAll
   static void start() throws Exception {
-    system = LocalSystem.start(work);
+    system = LocalSystem.start(work, WebhookKills.SETTINGS);
     ledger = Ledger.of(system);
   }
 
@@ -134,6 +137,16 @@ class KillsIT {
       assertThat(took).isLessThan(GONE);
     }
     system.awaitReady(system.managementPort("workers"));
+  }
+
+  @Test
+  void everyWebhookShouldArriveAndBeProvenWhenWorkersAreKilled() throws Exception {
+    long seed = Long.getLong("remitstream.faults.seed", System.nanoTime());
+    System.out.println("webhooks, seed " + seed);
+    awaitAnswers();
+    system.awaitReady(system.managementPort("workers"));
+    int rounds = Integer.getInteger("remitstream.faults.rounds", LONG ? 50 : 1);
+    new WebhookKills(system.as("hooked"), new Random(seed), rounds, LONG ? 50 : 15).hold();
   }
 
   /** Also from what a kill, or another test, left behind. */

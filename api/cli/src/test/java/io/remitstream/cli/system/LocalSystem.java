@@ -105,7 +105,7 @@ public record LocalSystem(RemitProcess serve, Path home, Path work, URI url, Str
     }
   }
 
-  private boolean isReady(int port) throws InterruptedException {
+  boolean isReady(int port) throws InterruptedException {
     try {
       return management(port, "/actuator/health/readiness").contains("\"UP\"");
     } catch (IOException notYet) {
