@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.netty.channel.AbortedException;
 
 /** A service that is slow, broken or away. */
 @GatewayTest
@@ -132,5 +134,16 @@ class UpstreamTest {
     serviceAnswers(okJson("{}"));
 
     claims().isOk();
+  }
+
+  /** A connection that has gone before anything was sent on it fails in a way of its own. */
+  @Test
+  void breakerShouldStayClosedWhenPooledConnectionsHaveGone() {
+    CircuitBreaker breaker = breakers.circuitBreaker("events");
+    for (int i = 0; i < 2 * FAILURES_THAT_OPEN; i++) {
+      breaker.onError(1, TimeUnit.MILLISECONDS, AbortedException.beforeSend());
+    }
+
+    assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
   }
 }

@@ -11,10 +11,7 @@ import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webflux.AbstractGraphQlHttpHandler;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
@@ -45,14 +42,7 @@ final class ResultStream extends AbstractGraphQlHttpHandler {
   @Override
   protected Mono<ServerResponse> prepareResponse(
       ServerRequest request, WebGraphQlResponse response) {
-    return ServerResponse.ok()
-        .contentType(MediaType.TEXT_EVENT_STREAM)
-        .cacheControl(CacheControl.noStore())
-        // A proxy that buffers would hold results back.
-        .header("X-Accel-Buffering", "no")
-        .body(
-            BodyInserters.fromServerSentEvents(
-                streams.open(events(response), ResultStream::farewell)));
+    return OpenStreams.answer(streams.open(events(response), ResultStream::farewell));
   }
 
   private static Flux<ServerSentEvent<String>> events(WebGraphQlResponse response) {

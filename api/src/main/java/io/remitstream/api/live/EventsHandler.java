@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.NotAcceptableStatusException;
@@ -54,12 +53,7 @@ final class EventsHandler {
   }
 
   private Mono<ServerResponse> stream(ServerRequest request) {
-    return ServerResponse.ok()
-        .contentType(TEXT_EVENT_STREAM)
-        .cacheControl(CacheControl.noStore())
-        // A proxy that buffers would hold events back.
-        .header("X-Accel-Buffering", "no")
-        .body(BodyInserters.fromServerSentEvents(stream.open(after(request).orElse(null))));
+    return OpenStreams.answer(stream.open(after(request).orElse(null)));
   }
 
   private Mono<ServerResponse> page(ServerRequest request) {

@@ -5,6 +5,7 @@ import io.remitstream.streaming.event.LogPage;
 import io.remitstream.streaming.fault.Unavailable;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -52,7 +53,7 @@ final class Follower {
 
   /** A cursor from elsewhere may be of a time, or a log, that is gone. */
   private Mono<List<LiveSignal>> check() {
-    return read(1).map(this::begun);
+    return read(limit).map(this::begun);
   }
 
   private List<LiveSignal> begun(LogPage page) {
@@ -60,7 +61,8 @@ final class Follower {
       LiveSignal reset = reset(gone);
       return List.of(new LiveSignal.Ready(at), reset);
     }
-    return List.of(new LiveSignal.Ready(at));
+    var ready = new LiveSignal.Ready(at);
+    return Stream.concat(Stream.of(ready), taken(page).stream()).toList();
   }
 
   private Mono<List<LiveSignal>> next() {
@@ -82,11 +84,18 @@ final class Follower {
   }
 
   private Mono<List<LiveSignal>> take(LogPage page, Mono<Void> changed) {
+    List<LiveSignal> taken = taken(page);
+    return taken.isEmpty()
+        ? changed.timeout(LOOK_AGAIN, Mono.empty()).thenReturn(taken)
+        : Mono.just(taken);
+  }
+
+  private List<LiveSignal> taken(LogPage page) {
     return switch (page) {
-      case LogPage.Reset reset -> Mono.just(List.of(reset(reset)));
+      case LogPage.Reset reset -> List.of(reset(reset));
       case LogPage.Events some when !some.events().isEmpty() ->
-          Mono.just(advance(some.events().stream().map(LiveEvent::of).toList()));
-      case LogPage.Events none -> changed.timeout(LOOK_AGAIN, Mono.empty()).thenReturn(List.of());
+          advance(some.events().stream().map(LiveEvent::of).toList());
+      case LogPage.Events none -> List.of();
     };
   }
 

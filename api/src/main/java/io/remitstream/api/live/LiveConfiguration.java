@@ -25,7 +25,7 @@ public class LiveConfiguration {
 
   @Bean
   public LiveHub liveHub(EventLog log, LiveSettings settings) {
-    return new LiveHub(new LogHistory(log, settings.pageReads()), settings);
+    return new LiveHub(new SharedHistory(new LogHistory(log, settings.pageReads())), settings);
   }
 
   @Bean

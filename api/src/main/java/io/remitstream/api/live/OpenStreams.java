@@ -4,8 +4,14 @@ import io.remitstream.api.identity.CurrentCaller;
 import io.remitstream.streaming.access.Caller;
 import java.time.Duration;
 import java.util.function.Function;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * Streams of server-sent events (HTML standard, section 9.2): counted, kept awake by comments,
@@ -32,6 +38,20 @@ public final class OpenStreams {
       Flux<ServerSentEvent<String>> events,
       Function<Ending, Flux<ServerSentEvent<String>>> farewell) {
     return CurrentCaller.get().flatMapMany(caller -> open(caller, events, farewell));
+  }
+
+  /**
+   * The answer that such a stream is. Its connection ends with it: most streams end because this
+   * instance stops, and a proxy that kept the connection would send the next request here too.
+   */
+  public static Mono<ServerResponse> answer(Flux<ServerSentEvent<String>> stream) {
+    return ServerResponse.ok()
+        .contentType(MediaType.TEXT_EVENT_STREAM)
+        .cacheControl(CacheControl.noStore())
+        .header(HttpHeaders.CONNECTION, "close")
+        // A proxy that buffers would hold events back.
+        .header("X-Accel-Buffering", "no")
+        .body(BodyInserters.fromServerSentEvents(stream));
   }
 
   private Flux<ServerSentEvent<String>> open(

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.web.reactive.server.FluxExchangeResult;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
@@ -97,6 +99,23 @@ class EventsTest extends LiveTest {
         .exchange()
         .expectStatus()
         .isEqualTo(406);
+  }
+
+  /** So that a proxy does not send its next request to an instance that stops. */
+  @Test
+  void streamShouldEndWithItsConnection() {
+    FluxExchangeResult<String> stream =
+        member
+            .client()
+            .get()
+            .uri("/v1/events")
+            .accept(MediaType.TEXT_EVENT_STREAM)
+            .exchange()
+            .expectHeader()
+            .valueEquals(HttpHeaders.CONNECTION, "close")
+            .returnResult(String.class);
+
+    assertThat(stream.getResponseBody().blockFirst(TIMEOUT)).contains("cursor");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatusCode;
+import reactor.netty.channel.AbortedException;
 
 /**
  * The breakers, one a route. A call fails where the service takes too long or says so itself (502,
@@ -45,10 +46,15 @@ public class Breakers {
         .permittedNumberOfCallsInHalfOpenState(settings.trials())
         // A trial whose caller went away must not hold the breaker half open for ever.
         .maxWaitDurationInHalfOpenState(settings.openFor().multipliedBy(4))
-        .ignoreException(IOException.class::isInstance)
+        .ignoreException(Breakers::isBroken)
         .recordException(fault -> !(fault instanceof Refusal))
         .recordResult(Breakers::isFailure)
         .build();
+  }
+
+  /** Of a connection, before or after something was sent on it. */
+  private static boolean isBroken(Throwable fault) {
+    return fault instanceof IOException || fault instanceof AbortedException;
   }
 
   private static boolean isFailure(Object result) {

@@ -19,6 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
@@ -64,6 +65,7 @@ final class Upstream implements GatewayFilter {
       case ConnectException away -> Refusal.unavailable(SOON);
       case UnknownHostException away -> Refusal.unavailable(SOON);
       case IOException broken -> Refusal.brokenOff();
+      case AbortedException broken -> Refusal.brokenOff();
       default -> fault;
     };
   }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class PreparedHome {
 
   /** For whoever runs the command from it: what {@code ./remit} says to the command's JVM. */
+  public static final Map<String, String> LEARNING =
+      Map.of("JDK_JAVA_OPTIONS", "-Dremit.prepared=true");
+
+  /** The same, where it makes no caches; it uses those that are there. */
   public static final Map<String, String> SETTINGS =
       Map.of("JDK_JAVA_OPTIONS", "-Dremit.prepared=true", "REMIT_LEARN", "off");
 

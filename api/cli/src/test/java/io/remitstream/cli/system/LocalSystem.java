@@ -40,9 +40,19 @@ public record LocalSystem(RemitProcess serve, Path home, Path work, URI url, Str
    */
   public static LocalSystem start(Path work, Map<String, String> settings)
       throws IOException, InterruptedException {
-    Path home = PreparedHome.shared();
     var all = new HashMap<>(settings);
     all.putAll(PreparedHome.SETTINGS);
+    return startWith(work, all);
+  }
+
+  /** The first run after a build: from its stop on, every JVM has a cache of what it learnt. */
+  static LocalSystem learning(Path work) throws IOException, InterruptedException {
+    return startWith(work, PreparedHome.LEARNING);
+  }
+
+  private static LocalSystem startWith(Path work, Map<String, String> all)
+      throws IOException, InterruptedException {
+    Path home = PreparedHome.shared();
     RemitProcess serve = RemitProcess.start(home, work, all, "serve");
     String line = serve.awaitLine("Remitstream serves at ");
     URI url = URI.create(line.substring(line.indexOf("http")).strip());
