@@ -11,8 +11,13 @@ import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Mail over SMTP (RFC 5321) to the server that the settings name. The library blocks, so it works
@@ -20,8 +25,10 @@ import reactor.core.scheduler.Scheduler;
  */
 public final class SmtpProvider implements Provider {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SmtpProvider.class);
+
   private final SmtpSettings settings;
-  private final Session session;
+  private final Properties properties;
   private final Scheduler threads;
   private final Clock clock;
 
@@ -29,7 +36,7 @@ public final class SmtpProvider implements Provider {
     this.settings = settings;
     this.threads = threads;
     this.clock = clock;
-    this.session = Session.getInstance(properties(settings));
+    this.properties = properties(settings);
   }
 
   private static Properties properties(SmtpSettings settings) {
@@ -41,6 +48,9 @@ public final class SmtpProvider implements Provider {
     properties.setProperty("mail.smtp.connectiontimeout", milliseconds);
     properties.setProperty("mail.smtp.timeout", milliseconds);
     properties.setProperty("mail.smtp.writetimeout", milliseconds);
+    properties.setProperty("mail.smtp.quitwait", "false");
+    // Without a socket of ours there is none: it could not be closed.
+    properties.setProperty("mail.smtp.socketFactory.fallback", "false");
     properties.setProperty("mail.smtp.auth", Boolean.toString(settings.user() != null));
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     switch (settings.security()) {
@@ -66,13 +76,48 @@ public final class SmtpProvider implements Provider {
         .subscribeOn(threads);
   }
 
+  /** In bounded time, whatever the server does: its threads are few. */
   private Handed sent(Outgoing message) throws MessagingException, UnsupportedEncodingException {
+    var sockets = new ConversationSockets();
+    Disposable end =
+        Schedulers.parallel()
+            .schedule(sockets::end, settings.conversation().toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return sent(message, session(sockets));
+    } finally {
+      end.dispose();
+    }
+  }
+
+  private Session session(ConversationSockets sockets) {
+    var own = new Properties();
+    own.putAll(properties);
+    own.put("mail.smtp.socketFactory", sockets);
+    return Session.getInstance(own);
+  }
+
+  private Handed sent(Outgoing message, Session session)
+      throws MessagingException, UnsupportedEncodingException {
     MimeMessage mail = MailForm.of(session, message, settings.from(), clock.instant());
-    try (Transport transport = session.getTransport("smtp")) {
+    Transport transport = session.getTransport("smtp");
+    try {
       transport.connect(settings.user(), settings.password());
       transport.sendMessage(mail, new Address[] {mail.getAllRecipients()[0]});
+    } finally {
+      leave(transport);
     }
     return new Handed(name(), mail.getMessageID());
+  }
+
+  /**
+   * A mail that was taken stays taken, however the server takes leave: it must not go out again.
+   */
+  private static void leave(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException unpolite) {
+      LOG.debug("A mail server did not take leave: {}", unpolite.getClass().getName());
+    }
   }
 
   private static Throwable known(Exception failed) {

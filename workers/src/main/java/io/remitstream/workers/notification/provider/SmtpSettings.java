@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     {@code tls}; the server's certificate must be good for its name
  * @param user none where the server asks for no credentials
  * @param from the address that mail comes from
+ * @param timeout to connect, and for each reply
+ * @param conversation for all of them together; less than providers have for a message
  * @param connections at the same time, of a process
  */
 @ConfigurationProperties("remitstream.notification.smtp")
@@ -23,6 +25,7 @@ public record SmtpSettings(
     @Nullable String password,
     @DefaultValue("notifications@localhost") String from,
     @DefaultValue("10s") Duration timeout,
+    @DefaultValue("25s") Duration conversation,
     @DefaultValue("4") int connections) {
 
   /** How the connection is kept private. */
@@ -36,6 +39,10 @@ public record SmtpSettings(
     if (!timeout.isPositive() || connections < 1) {
       throw new IllegalArgumentException(
           "remitstream.notification.smtp: timeout and connections must be positive");
+    }
+    if (conversation.compareTo(timeout) < 0) {
+      throw new IllegalArgumentException(
+          "remitstream.notification.smtp: conversation must be at least the timeout");
     }
   }
 

@@ -8,10 +8,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A mail server that answers one command as told, or not at all, and takes all others. */
 final class RudeServer implements AutoCloseable {
 
+  /** A reply that comes a letter at a time, and never ends. */
+  static final String DRIBBLE = "dribble";
+
+  private static final Duration LETTER = Duration.ofMillis(50);
+
+  private final CountDownLatch left = new CountDownLatch(1);
   private final ServerSocket socket;
   private final String command;
   private final String reply;
@@ -25,6 +34,16 @@ final class RudeServer implements AutoCloseable {
       throw new UncheckedIOException(impossible);
     }
     Thread.ofVirtual().start(this::accept);
+  }
+
+  /** Whether the client has closed a connection on which the server was still writing. */
+  boolean leftWithin(Duration time) {
+    try {
+      return left.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   int port() {
@@ -48,12 +67,38 @@ final class RudeServer implements AutoCloseable {
     say(client, "220 rude");
     String line = lines.readLine();
     while (line != null) {
-      if (line.startsWith(command)) {
+      if (line.startsWith(command) && reply.equals(DRIBBLE)) {
+        dribble(client);
+      } else if (line.startsWith(command)) {
         say(client, reply);
+      } else if (line.startsWith("DATA")) {
+        say(client, "354 go on");
+        takeMail(lines);
+        say(client, "250 taken");
       } else {
-        say(client, line.startsWith("DATA") ? "354 go on" : "250 fine");
+        say(client, "250 fine");
       }
       line = lines.readLine();
+    }
+  }
+
+  private static void takeMail(BufferedReader lines) throws IOException {
+    String line = lines.readLine();
+    while (line != null && !line.equals(".")) {
+      line = lines.readLine();
+    }
+  }
+
+  private void dribble(Socket client) {
+    try {
+      while (true) {
+        client.getOutputStream().write('2');
+        Thread.sleep(LETTER);
+      }
+    } catch (IOException gone) {
+      left.countDown();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

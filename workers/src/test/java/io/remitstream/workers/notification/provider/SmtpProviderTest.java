@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -134,6 +135,26 @@ class SmtpProviderTest {
     assertRefused(new SmtpProvider(settings, threads, clock()), "provider-away");
   }
 
+  /** Each of its letters comes in time, and the reply never ends. */
+  @Test
+  void conversationShouldBeBrokenOffWhenTheServerDribbles() {
+    try (var rude = new RudeServer("EHLO", RudeServer.DRIBBLE)) {
+      assertRefused(provider(rude.port(), null), "provider-away");
+
+      assertThat(rude.leftWithin(TIMEOUT)).as("its connection was closed").isTrue();
+    }
+  }
+
+  /** Or it would go out once more. */
+  @ParameterizedTest
+  @ValueSource(strings = {RudeServer.DRIBBLE, "421 4.3.2 Closing", ""})
+  void mailShouldStayTakenHoweverTheServerTakesLeave(String farewell) {
+    try (var rude = new RudeServer("QUIT", farewell)) {
+      assertThat(sent(provider(rude.port(), null), new Rendered("s", "t", null)).by())
+          .isEqualTo("smtp");
+    }
+  }
+
   private static void assertRefused(Provider provider, String code) {
     assertThatThrownBy(() -> sent(provider, new Rendered("s", "t", null)))
         .isInstanceOfSatisfying(Fault.class, refused -> assertThat(refused.code()).isEqualTo(code))
@@ -175,6 +196,7 @@ class SmtpProviderTest {
         password,
         "notify@remit.example",
         Duration.ofMillis(500),
+        Duration.ofSeconds(1),
         2);
   }
 }
