@@ -28,6 +28,8 @@ import io.remitstream.streaming.notification.Pace;
 import io.remitstream.streaming.notification.Preference;
 import io.remitstream.streaming.notification.Profile;
 import io.remitstream.streaming.notification.QuietHours;
+import io.remitstream.streaming.notification.Receipt;
+import io.remitstream.streaming.notification.Receipts;
 import io.remitstream.streaming.notification.Template;
 import io.remitstream.streaming.notification.Templates;
 import io.remitstream.streaming.notification.Words;
@@ -236,6 +238,21 @@ class NotificationDutyTest {
 
     await(() -> state(next).equals("SUPPRESSED contact-unreachable 1"));
     assertThat(outbox(tenant)).isEmpty();
+  }
+
+  @Test
+  void bounceOfAMailThatWasSentShouldEndTheChannelOfItsContact() {
+    TenantId tenant = bench.tenant();
+    UUID contact = cast.contact(tenant, Cast.profile(address(), null));
+    UUID sent = ask(tenant, contact, Channel.EMAIL);
+    await(() -> state(sent).equals("SENT  1"));
+
+    var bounce = Receipt.bounced(sent, "bounced", true);
+    bench.bean(Receipts.class).take(bounce).block(Bench.TIMEOUT);
+
+    assertThat(state(sent)).isEqualTo("BOUNCED bounced 1");
+    UUID next = ask(tenant, contact, Channel.EMAIL);
+    await(() -> state(next).equals("SUPPRESSED contact-unreachable 1"));
   }
 
   @Test
