@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.remitstream.migrate.Topics;
 import io.remitstream.streaming.bus.Topic;
 import io.remitstream.workers.extraction.ExtractionCrewConfiguration;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,8 +74,63 @@ class KustomizationTest {
 
     assertThat(patches)
         .filteredOn(object -> !(object instanceof Secret))
-        .hasSize(2)
+        .hasSize(4)
         .allMatch(patch -> base.stream().anyMatch(known -> isSame(known, patch)));
+  }
+
+  /** Both make links: the bell's are the api's. */
+  @Test
+  void exampleShouldTellWhereLinksLeadToWhoeverMakesThem() {
+    assertThat(Manifests.below("overlays/example").all(Deployment.class))
+        .extracting(Manifests::name)
+        .containsExactlyInAnyOrder("remitstream-api", "remitstream-workers");
+    assertThat(Manifests.below("overlays/example").all(Deployment.class))
+        .allSatisfy(
+            patch ->
+                assertThat(environment(patch))
+                    .extracting(EnvVar::getName)
+                    .containsExactly("REMITSTREAM_NOTIFICATION_CONSOLE")
+                    .allMatch(KnownSettings.of(Manifests.name(patch))::contains));
+  }
+
+  @Test
+  void mailShouldLetWorkersReachItsServerAndNothingElse() {
+    var base = Manifests.below("base");
+    var mail = Manifests.below("components/smtp").all(NetworkPolicy.class);
+    var both = new Manifests(Stream.concat(base.objects().stream(), mail.stream()).toList());
+
+    var more = new HashSet<>(NetworkRules.exits(both));
+    more.removeAll(NetworkRules.exits(base));
+
+    assertThat(more)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(465, 587)
+                .flatMap(
+                    port ->
+                        Stream.concat(
+                            Stream.of("remitstream-workers to " + port),
+                            NetworkRules.toTheWorld("remitstream-workers", port).stream()))
+                .toList());
+  }
+
+  @Test
+  void mailShouldBeSetAsTheWorkersReadItAndItsPasswordComeFromASecret() {
+    Deployment patch = Manifests.below("components/smtp").all(Deployment.class).getFirst();
+    List<EnvVar> settings = environment(patch);
+
+    assertThat(Manifests.below("base").objects()).anyMatch(known -> isSame(known, patch));
+    assertThat(settings)
+        .extracting(EnvVar::getName)
+        .allMatch(KnownSettings.of("remitstream-workers")::contains)
+        .contains("REMITSTREAM_NOTIFICATION_MAIL", "REMITSTREAM_NOTIFICATION_SMTP_HOST");
+    assertThat(settings)
+        .filteredOn(one -> one.getName().endsWith("PASSWORD") || one.getName().endsWith("USER"))
+        .hasSize(2)
+        .allMatch(one -> one.getValueFrom().getSecretKeyRef().getName().equals("remitstream-smtp"));
+  }
+
+  private static List<EnvVar> environment(Deployment patch) {
+    return patch.getSpec().getTemplate().getSpec().getContainers().getFirst().getEnv();
   }
 
   @Test

@@ -45,8 +45,8 @@ final class NetworkRules {
           "remitstream-workers to 9092",
           "remitstream-migrate to 5432",
           "remitstream-migrate to 9092",
-          "remitstream-workers to 443 of 0.0.0.0/0 except " + refused(false),
-          "remitstream-workers to 443 of ::/0 except " + refused(true));
+          toTheWorld("remitstream-workers", 443).getFirst(),
+          toTheWorld("remitstream-workers", 443).getLast());
 
   /** What nobody may dial for somebody else, of one family of addresses. */
   private static Set<String> refused(boolean v6) {
@@ -63,10 +63,27 @@ final class NetworkRules {
     this.manifests = manifests;
   }
 
-  static List<String> of(Manifests manifests) {
+  /** Who may go out where, by all policies together. */
+  static Set<String> exits(Manifests manifests) {
+    return read(manifests).exits;
+  }
+
+  private static NetworkRules read(Manifests manifests) {
     var rules = new NetworkRules(manifests);
+    manifests.all(NetworkPolicy.class).forEach(rules::policy);
+    return rules;
+  }
+
+  /** To public addresses alone, at a port. */
+  static List<String> toTheWorld(String workload, int port) {
+    return List.of(
+        "%s to %d of 0.0.0.0/0 except %s".formatted(workload, port, refused(false)),
+        "%s to %d of ::/0 except %s".formatted(workload, port, refused(true)));
+  }
+
+  static List<String> of(Manifests manifests) {
+    NetworkRules rules = read(manifests);
     List<NetworkPolicy> policies = manifests.all(NetworkPolicy.class);
-    policies.forEach(rules::policy);
     var findings = new Findings();
     findings.require(
         policies.stream().anyMatch(NetworkRules::deniesEverything), "network", "nothing is denied");

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mail who carries mail, the first that can: {@code sendgrid}, {@code smtp}, or {@code
  *     outbox}, which keeps it for developers to look at
  * @param sms who carries text messages: {@code twilio} or {@code outbox}
- * @param console where people read documents; {@code /documents/{id}} follows
+ * @param console where people read documents; {@code /documents/{id}} follows, with or without a
+ *     slash at its end here
  */
 @ConfigurationProperties("remitstream.notification")
 public record NotificationSettings(
@@ -25,6 +26,7 @@ public record NotificationSettings(
   public NotificationSettings {
     mail = List.copyOf(mail);
     sms = List.copyOf(sms);
+    console = URI.create(console.toString().replaceAll("/+$", ""));
     if (mail.isEmpty() || sms.isEmpty()) {
       throw new IllegalArgumentException(
           "remitstream.notification: mail and sms must name a provider each (such as outbox)");

@@ -48,6 +48,10 @@ record LocalStart(
     startServices();
     startPostgres();
     awaitReady(bus);
+    return gateway();
+  }
+
+  private URI gateway() {
     return URI.create("http://%s:%d".formatted(Port.LOOPBACK, ports.gateway()));
   }
 
@@ -83,7 +87,8 @@ record LocalStart(
             data,
             new Database(Port.LOOPBACK, ports.database(), Database.DEFAULT_NAME),
             EmbeddedPostgres.passwords(data.postgres()),
-            "%s:%d".formatted(Port.LOOPBACK, ports.bus()));
+            "%s:%d".formatted(Port.LOOPBACK, ports.bus()),
+            gateway());
     launch(
         "api",
         environment.api(

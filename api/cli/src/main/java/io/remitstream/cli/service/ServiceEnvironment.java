@@ -3,16 +3,29 @@ package io.remitstream.cli.service;
 import io.remitstream.embedded.Port;
 import io.remitstream.migrate.Database;
 import io.remitstream.migrate.RolePasswords;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The settings of the three services, as environment variables. */
 final class ServiceEnvironment {
 
+  /** Where the links of messages lead; whoever has a console sets it. */
+  private static final String CONSOLE = "REMITSTREAM_NOTIFICATION_CONSOLE";
+
   private final Map<String, String> shared = new HashMap<>();
 
+  /**
+   * @param gateway the address that clients see
+   */
   ServiceEnvironment(
-      DataDirectory data, Database database, RolePasswords passwords, String bootstrapServers) {
+      DataDirectory data,
+      Database database,
+      RolePasswords passwords,
+      String bootstrapServers,
+      URI gateway) {
+    String console = System.getenv().getOrDefault(CONSOLE, gateway.resolve("/v1").toString());
+    shared.put(CONSOLE, console);
     shared.put("SERVER_ADDRESS", Port.LOOPBACK);
     shared.put("MANAGEMENT_SERVER_ADDRESS", Port.LOOPBACK);
     shared.put("REMITSTREAM_DATABASE_HOST", database.host());
