@@ -108,12 +108,25 @@ final class PaperConvention {
     return nearly ? new Held(rule, tally.agreed(), true) : null;
   }
 
+  /**
+   * Whether the patient's shares come to less than what the patient owes, which another equation
+   * bears out, and coinsurance is not printed: then that is what they lack.
+   */
+  private boolean isShort(PaperEquation equation, PaperForm form, PaperRow row) {
+    return form.rule() == Rule.PATIENT_SHARE_PARTS
+        && !print.columns(row.level()).contains(PaperColumn.COINSURANCE)
+        && equation.stated().signed().minus(equation.expected()).signum() > 0
+        && best(Rule.PATIENT_SHARE).stream()
+            .flatMap(tally -> tally.equations().stream())
+            .anyMatch(other -> other.pointer().equals(equation.pointer()) && other.agrees());
+  }
+
   private Tally tally(PaperForm form) {
     var equations = new ArrayList<PaperEquation>();
     boolean complete = true;
     for (PaperRow row : rows) {
       PaperEquation equation = byRow.of(form, row);
-      if (equation != null) {
+      if (equation != null && !isShort(equation, form, row)) {
         equations.add(equation);
         complete &= print.completes(form, row.level());
       }

@@ -45,7 +45,7 @@ final class PaperPrint {
           discounted && columns.contains(NOT_COVERED);
       case COVERED -> !discounted && columns.contains(NOT_COVERED);
       case PAID_OF_COVERED -> columns.contains(NOT_COVERED);
-      case OWED -> discounted && paid;
+      case OWED -> discounted && (paid || columns.contains(NOT_COVERED));
       case OWED_OF_ALLOWED, OWED_AFTER_ADJUSTMENTS -> !discounted && paid;
       case ADJUSTED_TO_ALLOWED, PROVIDER_ADJUSTED_TO_ALLOWED, UNGROUPED_ADJUSTED_TO_ALLOWED ->
           !discounted;

@@ -27,7 +27,13 @@ record PaperRow(
   }
 
   /** A printed adjustment that has an amount. */
-  record Adjusted(String pointer, @Nullable String group, @Nullable String reason, Money amount) {}
+  record Adjusted(String pointer, @Nullable String group, @Nullable String reason, Money amount) {
+
+    /** Whether it is what another payer paid or adjusted (CARC 23). */
+    boolean isAnotherPayers() {
+      return "23".equals(reason);
+    }
+  }
 
   static PaperRow of(Claim claim, String pointer, List<PaperRow> lines) {
     var amounts = new EnumMap<PaperColumn, Money>(PaperColumn.class);

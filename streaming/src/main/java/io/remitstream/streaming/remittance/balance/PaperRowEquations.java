@@ -32,7 +32,9 @@ final class PaperRowEquations {
       add(terms, blanks, row, column, columns, 1);
     }
     for (PaperColumn column : form.minus()) {
-      add(terms, blanks, row, column, columns, -1);
+      if (column != PaperColumn.OTHER_INSURANCE || !explains(form, row)) {
+        add(terms, blanks, row, column, columns, -1);
+      }
     }
     for (PaperRow.Adjusted one : row.adjustments()) {
       if (form.takes(one) && !PaperPrint.isApart(one, columns)) {
@@ -43,10 +45,15 @@ final class PaperRowEquations {
     return new PaperEquation(form.rule(), row.pointer(), terms, target, blanks);
   }
 
+  /** Whether what another payer paid stands among the adjustments that the form takes. */
+  private static boolean explains(PaperForm form, PaperRow row) {
+    return row.adjustments().stream().anyMatch(one -> form.takes(one) && one.isAnotherPayers());
+  }
+
   private static boolean applies(PaperForm form, PaperRow row, Set<PaperColumn> columns) {
     boolean whole =
         form.rule() == Rule.PATIENT_SHARE_PARTS
-            ? !Collections.disjoint(columns, form.plus())
+            ? !Collections.disjoint(columns, PaperForm.SHARES_OF_COVERED.plus())
             : row.amounts().keySet().containsAll(form.plus());
     return whole
         && PaperPrint.leads(form, columns)
