@@ -39,9 +39,13 @@ public final class Comparison {
     return truth.type().equals(read.type());
   }
 
-  /** Whether a finding points at this leaf, at its record, or at the record that holds it. */
+  /**
+   * Whether a finding points at this leaf, at its record, or at the record that holds it. An
+   * adjustment's record is its line.
+   */
   public boolean located(String pointer) {
-    String record = pointer.substring(0, pointer.lastIndexOf('/'));
+    String leaf = pointer.replaceFirst("/adjustments/\\d+/", "/");
+    String record = leaf.substring(0, leaf.lastIndexOf('/'));
     String place = places.getOrDefault(record, record);
     String holder = place.replaceFirst("/lines/\\d+$", "");
     return read.findings().stream()
