@@ -50,6 +50,7 @@ final class AmountWords {
     who(Who.PLAN, "nosotros seguro health us program fund trust administrator");
     who(Who.PATIENT, "patient member you enrollee subscriber insured i my beneficiary");
     who(Who.PATIENT, "recipient paciente miembro usted employee participant policyholder");
+    who(Who.PATIENT, "injured person worker claimant client resident");
     who(Who.YOURS, "your my su sus");
     who(Who.PROVIDER, "provider doctor facility hospital office dentist physician clinic");
     who(Who.PROVIDER, "proveedor practitioner medico");
@@ -67,20 +68,21 @@ final class AmountWords {
     what(
         What.OWED,
         "liab resp responsibility liability owe owes owed due balance share portion part cost");
-    what(What.OWED, "obligation debe deber saldo responsabilidad");
+    what(What.OWED, "obligation debe deber saldo responsabilidad collect");
     what(What.PAID, "paid pay pays payment benefit net reimbursement reimbursed disbursed");
     what(What.PAID, "issued remitted pagado pago beneficio settled");
     what(What.ALLOWED, "allowance allowable approved maximum max negotiated contracted accepted");
     what(What.ALLOWED, "recognized considered ucr customary usual reasonable schedule mac");
     what(What.ALLOWED, "allows permitido aprobado repriced alwd allow allwd elig");
     what(What.CHARGED, "charge billed submitted fee gross invoiced requested claimed bill");
-    what(What.CHARGED, "facturado cargo cargos chg list expense");
+    what(What.CHARGED, "facturado cargo cargos chg list expense sometido sometidos reclamado");
     what(What.RATE, "rate price");
     what(What.ALLOWED, "scheduled discounted");
     what(What.NETWORK, "network ppo red");
     what(
         What.AMOUNT,
-        "billing amount total sum expense by to of the for this claim service dollars coverage");
+        "billing amount total sum expense by to of the for this claim service dollars coverage"
+            + " cycle run register period");
     what(
         What.AMOUNT,
         "toward recommended applied from what is been has may less minus plus equals monto cantidad"

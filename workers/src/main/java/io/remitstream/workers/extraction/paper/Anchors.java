@@ -15,7 +15,7 @@ final class Anchors {
 
   private static final int TOP_LINES = 30;
 
-  /** Phrases of a payer's paper to a member, and their weight. */
+  /** Phrases of a payer's paper to a member, and their weight; {@link Spelling} drops "es". */
   private static final PhraseBook<Integer> MEMBER =
       new PhraseBook<>(
           Map.ofEntries(
@@ -24,8 +24,8 @@ final class Anchors {
               Map.entry("explicacion de beneficios", 5),
               Map.entry("explicacion de beneficio", 5),
               Map.entry("not a bill", 5),
-              Map.entry("no es una factura", 5),
-              Map.entry("no es un cobro", 5),
+              Map.entry("no una factura", 5),
+              Map.entry("no un cobro", 5),
               Map.entry("you may owe", 2),
               Map.entry("what you owe", 2),
               Map.entry("what i owe", 2),
@@ -40,6 +40,7 @@ final class Anchors {
           Map.ofEntries(
               Map.entry("remittance", 6),
               Map.entry("remittance advice", 4),
+              Map.entry("in this remittance", -6),
               Map.entry("explanation of payment", 8),
               Map.entry("explanation of reimbursement", 6),
               Map.entry("provider explanation", 6),
@@ -93,7 +94,7 @@ final class Anchors {
               Map.entry("fee schedule", "a list of fees"),
               Map.entry("dear", "a letter")));
 
-  private static final List<String> NO_INVOICE = List.of("no", "es", "una", "factura");
+  private static final List<String> NO_INVOICE = List.of("no", "una", "factura");
 
   private static final Set<String> PAYMENT = Set.of("payment", "remit", "pago", "disbursement");
 
@@ -152,6 +153,7 @@ final class Anchors {
         member += top ? weight(words, MEMBER) : 0;
         provider += top && lines.get(i).size() < 14 ? weight(words, PROVIDER) : 0;
         boolean paper = top && lines.get(i).size() < 14 && isPaymentPaper(words);
+        paper &= weight(words, MEMBER) == 0; // of benefits, whatever it says they are paid from
         provider += paper ? 3 : 0;
         speech += Collections.disjoint(words, SPEAKS) ? 0 : 1;
         titles += top && isTitle(lines.get(i)) ? 1 : 0;

@@ -176,15 +176,16 @@ final class Assembler {
 
   private void read(int index, List<KeyFinder.Found> labelled) {
     TextLine at = page.line(index);
-    Sentences.read(at).forEach(assembly.remittance::put);
+    Sentences.read(at).forEach(assembly::told);
     assembly.announced |= announces(at);
     if (at.startsWith("adjustment", "to")) {
+      primaryPaid(at);
       return; // additions to a claim's totals, told again in the payment
     }
-    if (assembly.announced && withheld(at, index)) {
+    if ((assembly.announced || (assembly.closed && Withholding.leads(at))) && withheld(at, index)) {
       return;
     }
-    if (NumberedAdjustment.take(at, assembly.claim)) {
+    if (NumberedAdjustment.take(at, assembly.claim) || PaidTo.take(at, assembly.claim)) {
       return;
     }
     if (assembly.tiers != null && tiered(assembly.tiers, at)) {
@@ -207,6 +208,16 @@ final class Assembler {
       rows.take(row, index);
     } else if (!named(at, labelled) && !withheld(at, index) && !continued(row, at, labelled)) {
       labelled(index, labelled);
+    }
+  }
+
+  /** {@code MSP PRIMARY PD 339.10} among additions to a claim's totals. */
+  private void primaryPaid(TextLine at) {
+    for (int word = 2; assembly.claim != null && word < at.size(); word++) {
+      boolean said = at.tokens(word - 2, word).equals(List.of("primary", "paid"));
+      if (said && Amounts.parse(at.text(word)) != null) {
+        assembly.claim.put(Values.read(Field.OTHER_INSURANCE, at, word, word + 1, 0.93, true));
+      }
     }
   }
 
@@ -324,7 +335,9 @@ final class Assembler {
 
   /** Whether a row without an anchor goes on with the line above it. */
   private boolean continued(@Nullable Row row, TextLine at, List<KeyFinder.Found> labelled) {
-    boolean colon = labelled.stream().anyMatch(one -> one.label().colon());
+    boolean colon =
+        labelled.stream()
+            .anyMatch(one -> one.label().colon() || one.leaf().field() == Field.MODIFIERS);
     if (colon || assembly.block || row == null || !rows.continues(at, row)) {
       return false;
     }

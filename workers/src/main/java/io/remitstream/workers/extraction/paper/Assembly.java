@@ -77,6 +77,18 @@ final class Assembly {
     pendingDate = null;
   }
 
+  /** Keeps the first of the payment, but for an amount that was taken for it from a summary. */
+  void told(Leaf leaf) {
+    Leaf before = remittance.leaf(leaf.field());
+    boolean better =
+        before != null && before.trust() <= LineLabels.ABOVE && leaf.trust() > before.trust();
+    if (better && leaf.field() == Field.PAYMENT_AMOUNT) {
+      remittance.replace(leaf);
+    } else {
+      remittance.put(leaf);
+    }
+  }
+
   /** No row follows that belongs to the line that was read last. */
   void close() {
     line = null;

@@ -40,6 +40,7 @@ final class ClaimLabels {
             .filter(leaf -> leaf.field().isIdentity())
             .filter(ClaimLabels::plausible)
             .filter(leaf -> isBest(leaf, found))
+            .filter(leaf -> !isWeak(leaf) || isBorneOut(leaf, found))
             .toList();
     if (identity.isEmpty()) {
       return false;
@@ -57,6 +58,24 @@ final class ClaimLabels {
     statusBeside(index, into);
     nameBeside(index, into);
     return true;
+  }
+
+  /** Whether its label may as well be another's: a contract may be the employer's. */
+  private static boolean isWeak(Leaf leaf) {
+    return leaf.trust() <= LabelValues.WEAK
+        && (leaf.field() == Field.MEMBER_ID || leaf.field() == Field.CLAIM_NUMBER);
+  }
+
+  /** Whether others of the line tell of the claim, which does not know better. */
+  private boolean isBorneOut(Leaf leaf, List<KeyFinder.Found> found) {
+    ClaimDraft claim = assembly.claim;
+    Leaf before = claim == null ? null : claim.leaf(leaf.field());
+    boolean open = claim == null || claim.begun() || before == null || isWeak(before);
+    boolean others =
+        found.stream()
+            .map(KeyFinder.Found::leaf)
+            .anyMatch(one -> one.field().isIdentity() && !isWeak(one));
+    return others && open;
   }
 
   /** Whether no label of the line says the same better: a patient is not the subscriber. */
@@ -154,6 +173,9 @@ final class ClaimLabels {
     int to = Math.min(first, at.phraseEnd(0));
     int from = to > 1 && at.text(0).endsWith(":") ? 1 : 0; // a label that nobody knows
     boolean provider = to > 0 && !disjoint(at.tokens(0, to), NameWords.PROVIDER);
+    if (provider && from == 0 && to <= LONGEST_NAME) {
+      assembly.remittance.put(Values.read(Field.PAYEE_NAME, at, 0, to, ABOVE, true));
+    }
     if (into.has(Field.PATIENT_NAME) || provider || to - from <= 1 || to > LONGEST_NAME) {
       return;
     }
@@ -165,10 +187,17 @@ final class ClaimLabels {
     TextLine above = index == 0 ? page.line(index) : page.line(index - 1);
     TextLine at = page.line(index);
     boolean close = index > 0 && at.baseline - above.baseline < CLOSE * at.size;
-    if (!close || into.has(Field.PATIENT_NAME) || !page.found.get(index - 1).isEmpty()) {
+    if (!close || !page.found.get(index - 1).isEmpty()) {
       return;
     }
     int end = above.phraseEnd(0);
+    Leaf name = into.leaf(Field.PATIENT_NAME);
+    if (name != null) {
+      if (above.text(0, end).equals(name.value())) {
+        statusBeside(index - 1, into);
+      }
+      return;
+    }
     List<String> tokens = above.tokens(0, end);
     boolean person = end > 1 && end <= LONGEST_PERSON && disjoint(tokens, NameWords.PROVIDER);
     if (person && disjoint(tokens, NameWords.PAYER) && !Parties.isTitle(tokens)) {
@@ -184,7 +213,8 @@ final class ClaimLabels {
           at.beginsPhrase(word)
               && !page.taken[index][word]
               && at.phraseEnd(word) - word <= LONGEST_STATUS;
-      if (open && !Codes.hasDigit(at.text(word)) && !isLabel(index, word)) {
+      boolean label = isLabel(index, word) && !isOfMoney(index, word);
+      if (open && !Codes.hasDigit(at.text(word)) && !label) {
         into.put(Values.read(Field.STATUS, at, word, at.phraseEnd(word), 0.97, true));
       }
     }
@@ -200,6 +230,13 @@ final class ClaimLabels {
         into.put(Values.read(Field.PATIENT_NAME, at, word, end, 0.88, true));
       }
     }
+  }
+
+  /** Whether an amount should follow, but the line ends: {@code Benefits paid} is a status then. */
+  private boolean isOfMoney(int index, int word) {
+    return page.line(index).phraseEnd(word) == page.line(index).size()
+        && page.keys.labels(index).stream()
+            .anyMatch(label -> label.from() == word && label.field().isMoney());
   }
 
   private boolean isLabel(int index, int word) {

@@ -64,14 +64,27 @@ final class ColumnEquations {
 
   /** What is allowed − the patient's shares = paid, where it is not told what the patient owes. */
   private int paid(Map<Column, Long> row) {
-    if (has(Field.OWED) || !has(Field.PAID, Field.DEDUCTIBLE, Field.COINSURANCE)) {
+    boolean based = has(Field.ALLOWED) || has(Field.CHARGE, Field.DISCOUNT);
+    int shares = told(Field.DEDUCTIBLE, Field.COPAY, Field.COINSURANCE);
+    if (has(Field.OWED) || !has(Field.PAID) || !based || shares == 0) {
       return 0;
     }
     long paid = sum(row, Field.PAID);
     long uncovered = sum(row, Field.NOT_COVERED);
     long left = (has(Field.ALLOWED) ? sum(row, Field.ALLOWED) : after(row)) - share(row);
     boolean agrees = left - uncovered == paid || (has(Field.ALLOWED) && left == paid);
-    return weigh(row, agrees, Field.PAID, Field.ALLOWED, Field.DISCOUNT, Field.DEDUCTIBLE)
+    if (shares == 1) { // others may not be printed
+      return agrees && isSure(Field.DEDUCTIBLE, Field.COPAY, Field.COINSURANCE)
+          ? weigh(row, true, Field.PAID, Field.CHARGE, Field.ALLOWED, Field.DISCOUNT)
+          : 0;
+    }
+    Column coinsurance = named.get(Field.COINSURANCE);
+    boolean ambiguous = coinsurance != null && coinsurance.field == Field.OWED;
+    if (ambiguous && share(row) == row.getOrDefault(coinsurance, 0L)) {
+      return 0; // what the patient owes would say the same
+    }
+    Field base = has(Field.ALLOWED) ? Field.ALLOWED : Field.CHARGE;
+    return weigh(row, agrees, Field.PAID, base, Field.DISCOUNT, Field.DEDUCTIBLE)
         + weigh(row, agrees, Field.COPAY, Field.COINSURANCE, Field.NOT_COVERED)
         + other(row, agrees);
   }
@@ -97,6 +110,17 @@ final class ColumnEquations {
       }
     }
     return 0;
+  }
+
+  /** Whether those of the columns that are named have their names for sure. */
+  private boolean isSure(Field... fields) {
+    for (Field field : fields) {
+      Column column = named.get(field);
+      if (column != null && open.contains(column)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean has(Field... fields) {

@@ -121,7 +121,8 @@ final class ColumnSolver {
         || !missing.contains(guess) // another column has that name for sure
         || (guess == Field.NOT_COVERED && field == Field.DISCOUNT)
         || (guess == Field.DISCOUNT && field == Field.NOT_COVERED)
-        || (guess == Field.OWED && field == Field.COINSURANCE);
+        || (guess == Field.OWED && field == Field.COINSURANCE)
+        || (guess == Field.ALLOWED && field == Field.CHARGE);
   }
 
   private void weigh(int guesses) {

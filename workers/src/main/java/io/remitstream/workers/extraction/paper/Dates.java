@@ -72,7 +72,7 @@ final class Dates {
     if (length > 0 && ",;.:".indexOf(word.charAt(length - 1)) >= 0) {
       length--;
     }
-    if (length < 6 || length > 11 || !hasDigit(word)) {
+    if (length < 6 || length > 12 || !hasDigit(word)) {
       return null;
     }
     String text = word.substring(0, length);

@@ -25,7 +25,7 @@ final class HeadingColumns {
   /** Puts a line's phrases on the columns below them. */
   private static void stack(TextLine line, List<Column> columns) {
     int below = columns.size();
-    for (Column unit : units(line)) {
+    for (Column unit : units(line).reversed()) {
       Column over = null;
       int count = 0;
       for (int i = 0; i < below; i++) {

@@ -21,6 +21,13 @@ final class HeadingFinder {
   private static final double PARTIAL = 0.7;
   private static final double LINE = 0.02;
   private static final double LEADING = 2.6;
+  private static final double GUESSED = 0.85;
+
+  /** {@code Exp.} behind the amounts is short for what explains them. */
+  private static final List<String> EXPLAINED = List.of("expense");
+
+  /** Of the type's size: so far below a heading's line its next one stands at most. */
+  private static final double CLOSE = 1.8;
 
   private final List<TextLine> lines;
 
@@ -72,14 +79,77 @@ final class HeadingFinder {
 
   private Heading heading(Scored best) {
     List<Column> columns = best.columns();
+    int end = best.last();
+    while (goesOn(end, columns)) {
+      end++;
+      columns = completed(HeadingColumns.of(lines, best.first(), end), columns);
+    }
+    dropDoubles(columns);
     nameShareTotal(columns);
     namePatientsShare(columns);
     nameRemarks(columns);
     long money = columns.stream().filter(Column::isMoney).count();
     long totals = columns.stream().filter(column -> column.isMoney() && column.total).count();
-    TextLine last = lines.get(best.last());
+    TextLine last = lines.get(end);
     boolean all = money >= 2 && totals * 2 > money;
-    return new Heading(new Table(columns, all, last.page, last.baseline), best.last());
+    return new Heading(new Table(columns, all, last.page, last.baseline), end);
+  }
+
+  /** Whether the line below a heading holds more words of its columns, amounts' among them. */
+  private boolean goesOn(int last, List<Column> columns) {
+    if (last + 1 >= lines.size() || !continues(last, last + 1)) {
+      return false;
+    }
+    TextLine line = lines.get(last + 1);
+    int amounts = 0;
+    for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
+      double left = line.word(word).box().x0();
+      double right = line.word(line.phraseEnd(word) - 1).box().x1();
+      int over = 0;
+      for (Column column : columns) {
+        boolean meets = column.gap(left, right) == 0;
+        over += meets ? 1 : 0;
+        amounts += meets && column.isMoney() ? 1 : 0;
+      }
+      if (over != 1) {
+        return false;
+      }
+    }
+    return amounts >= 2 && line.baseline - lines.get(last).baseline < CLOSE * line.size;
+  }
+
+  /** The columns with more words, and the names that say most. */
+  private List<Column> completed(List<Column> longer, List<Column> known) {
+    for (Column column : longer) {
+      HeadingColumns.name(column, lines.getFirst().recognised());
+      for (Column before : known) {
+        boolean same = column.gap(before.x0, before.x1) == 0;
+        boolean found = column.isMoney() && !before.isMoney() && before.field != null;
+        if (same && !found && (column.field == null || before.trust > column.trust)) {
+          column.field = before.field;
+          column.trust = before.trust;
+          column.below = before.below;
+          column.who = before.who;
+          column.total = before.total;
+        }
+      }
+    }
+    return longer;
+  }
+
+  /** No amount has two columns: the name that is guessed is none. */
+  private static void dropDoubles(List<Column> columns) {
+    for (Column column : columns) {
+      Field field = column.field;
+      boolean better =
+          field != null
+              && field.isAmount()
+              && columns.stream().anyMatch(one -> one.field == field && one.trust > column.trust);
+      if (better) {
+        column.field = null;
+        column.trust = 0;
+      }
+    }
   }
 
   /** "Total" to the right of the patient's shares is what the patient owes. */
@@ -104,8 +174,10 @@ final class HeadingFinder {
     for (Column column : columns) {
       boolean code = column.field == Field.PROCEDURE && procedure && money >= 2;
       boolean reason = column.field == Field.ADJ_REASON && !adjusted;
-      if (code || reason) {
+      boolean explained = money >= 3 && column.tokens.equals(EXPLAINED);
+      if (code || reason || (explained && column == columns.getLast())) {
         column.field = Field.REMARKS;
+        column.trust = Math.max(column.trust, GUESSED);
       }
       procedure |= column.field == Field.PROCEDURE;
       money += column.isMoney() ? 1 : 0;

@@ -48,6 +48,7 @@ final class IdWords {
     words(Word.NPI, "npi");
     words(Word.BIRTH, "birth nacimiento received process processed recibido entered admission");
     words(Word.GROUP, "group employer plan grupo batch contract diagnosis authorization referral");
+    words(Word.GROUP, "contrato poliza");
     words(Word.CLAIM, "claim ccn icn dcn tcn reclamacion reclamo");
     words(Word.ACCOUNT, "account chart cuenta rx prescription");
     words(Word.MEMBER, "member subscriber insured enrollee certificate cert policy beneficiary");
@@ -55,11 +56,12 @@ final class IdWords {
     words(Word.MEMBER, "cardholder miembro afiliado suscriptor asegurado recip insurance");
     words(Word.PAYMENT, "check eft ach payment warrant draft voucher trace remittance remit wire");
     words(Word.PAYMENT, "deposit transfer disbursement transaction settlement pago cheque");
-    words(Word.PAYMENT, "transferencia remesa reassociation advice confirmation");
+    words(
+        Word.PAYMENT, "transferencia remesa reassociation advice confirmation register run cycle");
     words(
         Word.SERVICE,
         "service treatment incurred servicio performed rendered visit fill filled session");
-    words(Word.PATIENT, "patient paciente worker claimant resident consumer");
+    words(Word.PATIENT, "patient paciente worker claimant resident consumer person");
     words(Word.PROVIDER, "provider payee facility office physician doctor hospital clinic");
     words(
         Word.PROVIDER,
@@ -72,7 +74,7 @@ final class IdWords {
     words(Word.FILLER, "our your the of for this to de del la el su and or federal national us");
     words(Word.FILLER, "internal original assigned tracking serial unique health care issue net");
     words(Word.FILLER, "electronic paid made treating servicing rendering primary holder card");
-    words(Word.FILLER, "injured covered business");
+    words(Word.FILLER, "injured covered business or");
   }
 
   private IdWords() {}
@@ -150,6 +152,9 @@ final class IdWords {
   private static @Nullable Field person(Set<Word> words) {
     Set<Word> who = EnumSet.copyOf(words);
     who.remove(Word.FILLER);
+    if (who.contains(Word.PROVIDER)) {
+      who.remove(Word.GROUP); // a group of providers
+    }
     if (who.size() != 1) {
       return null;
     }

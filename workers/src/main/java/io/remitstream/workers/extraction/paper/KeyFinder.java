@@ -14,11 +14,13 @@ final class KeyFinder {
 
   private final List<TextLine> lines;
   private final LabelValues values;
+  private final PaymentAmounts payments;
   private final Map<Integer, List<Label>> known = new HashMap<>();
 
   KeyFinder(List<TextLine> lines) {
     this.lines = lines;
     this.values = new LabelValues(lines);
+    this.payments = new PaymentAmounts(lines);
   }
 
   /** A label and its value. */
@@ -26,7 +28,7 @@ final class KeyFinder {
 
   /** The labels of a line, from left to right. */
   List<Label> labels(int index) {
-    return known.computeIfAbsent(index, at -> Label.on(lines.get(at)));
+    return known.computeIfAbsent(index, at -> payments.with(Label.on(lines.get(at)), at));
   }
 
   /** All labels of a line that have values. */

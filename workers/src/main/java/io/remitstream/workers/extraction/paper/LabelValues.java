@@ -18,12 +18,22 @@ final class LabelValues {
   private static final Set<String> MEMBERS =
       Set.of("prepared", "member", "employee", "insured", "subscriber", "participant", "miembro");
 
+  private static final Set<String> GROUPS = Set.of("group", "employer", "plan", "grupo", "type");
+
   /** Numbers that papers carry besides that of their payment. */
   private static final Set<String> PAPERS =
       Set.of("voucher", "remit", "remittance", "advice", "document");
 
   private static final Set<String> SECTIONS =
       Set.of("information", "info", "detail", "details", "data", "informacion", "datos");
+
+  /** How sure a number is at most whose label may mean something else. */
+  static final double WEAK = 0.89;
+
+  /** What may be a member's number, and a claim's, where no label says so better. */
+  private static final Set<String> CONTRACTS = Set.of("contract", "contrato", "policy", "poliza");
+
+  private static final Set<String> REFERENCES = Set.of("reference", "referencia");
 
   private static final double LESS = 0.94;
   private static final int SECTION = 8;
@@ -48,6 +58,13 @@ final class LabelValues {
     boolean npi =
         field == Field.IGNORED && !disjoint(words, PAYEES) && Codes.isNpi(line.text(from));
     Leaf leaf = Values.read(npi ? Field.NPI : field, line, from, to, trust, apart);
+    Field weak = leaf == null ? null : weak(field, words);
+    if (leaf != null && weak != null) {
+      return Values.read(weak, line, from, to, WEAK * trust, apart);
+    }
+    if (leaf != null && field == Field.IGNORED && isGroup(words) && isProvider(leaf)) {
+      return Values.read(Field.PAYEE_NAME, line, from, to, WEAK * trust, apart);
+    }
     if (leaf != null && field == Field.PATIENT_NAME && isProvider(leaf)) {
       return leaf.as(Field.PAYEE_NAME).trusted(LESS * trust);
     }
@@ -56,6 +73,19 @@ final class LabelValues {
     }
     Field other = other(field, words);
     return other == null ? null : Values.read(other, line, from, to, 0.9 * trust, apart);
+  }
+
+  /** What a label of several meanings announces, if it is no worse said elsewhere. */
+  private static @Nullable Field weak(Field field, List<String> words) {
+    boolean open = field == Field.IGNORED || field == Field.MEMBER_ID;
+    if (open && !disjoint(words, CONTRACTS) && disjoint(words, GROUPS)) {
+      return Field.MEMBER_ID;
+    }
+    return field == Field.IGNORED && !disjoint(words, REFERENCES) ? Field.CLAIM_NUMBER : null;
+  }
+
+  private static boolean isGroup(List<String> words) {
+    return words.equals(List.of("group")) || words.equals(List.of("group", "name"));
   }
 
   /** Whether a name is no person's, whatever label it has: {@code Prepared for Elm Clinic}. */

@@ -31,11 +31,36 @@ final class Layout {
     words.sort(Comparator.comparingDouble(Word::baseline));
     List<List<Word>> rows = rows(words);
     double gap = phraseGap(rows);
+    List<TextLine> lines = lines(page, rows, gap);
+    List<TextLine> turned = Upturned.turned(lines);
+    List<TextLine> twins = TwinColumns.parted(turned);
+    SideColumn side = twins == turned ? SideColumn.of(lines, page.width()) : null;
+    return side == null ? twins : parted(page, words, side, gap);
+  }
+
+  private static List<TextLine> lines(Page page, List<List<Word>> rows, double gap) {
     var lines = new ArrayList<TextLine>(rows.size());
     for (List<Word> row : rows) {
       lines.add(line(page, row, gap));
     }
-    return TwinColumns.parted(Upturned.turned(lines));
+    return lines;
+  }
+
+  /** What stands above both columns, then the one at the side, the other one, what stands below. */
+  private static List<TextLine> parted(Page page, List<Word> words, SideColumn side, double gap) {
+    var parts = List.of(new ArrayList<Word>(), new ArrayList<Word>(), new ArrayList<Word>());
+    var below = new ArrayList<Word>();
+    for (Word word : words) {
+      if (side.parts(word)) {
+        parts.get(side.isLeft(word) ? 1 : 2).add(word);
+      } else {
+        (word.baseline() < side.top() ? parts.getFirst() : below).add(word);
+      }
+    }
+    var lines = new ArrayList<TextLine>();
+    parts.forEach(part -> lines.addAll(Upturned.turned(lines(page, rows(part), gap))));
+    lines.addAll(lines(page, rows(below), gap));
+    return lines;
   }
 
   private static TextLine line(Page page, List<Word> row, double gap) {

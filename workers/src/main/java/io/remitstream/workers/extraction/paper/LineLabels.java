@@ -1,5 +1,6 @@
 package io.remitstream.workers.extraction.paper;
 
+import io.remitstream.workers.extraction.page.Word;
 import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
 import io.remitstream.workers.extraction.paper.Draft.LineDraft;
 import java.util.List;
@@ -10,8 +11,11 @@ final class LineLabels {
 
   private static final double BETTER = 0.04;
 
+  /** So long is a payment's number at least. */
+  private static final int NUMBER = 5;
+
   /** That what is paid, told above all claims, is the payment. */
-  private static final double ABOVE = 0.88;
+  static final double ABOVE = 0.88;
 
   /** Labels that serve the payment and a claim's amount alike. */
   private static final Set<Set<String>> EITHER =
@@ -49,7 +53,7 @@ final class LineLabels {
       case SERVICE_DATE, FROM, TO -> services.date(leaf, index, heading);
       case PROCEDURE -> services.procedure(one, index);
       case REMARKS -> services.remarks(one);
-      case LINE_ADJUSTMENT -> services.adjust(one);
+      case LINE_ADJUSTMENT -> services.adjust(one, index);
       case MODIFIERS, UNITS, DESCRIPTION -> services.detail(leaf, index);
       case STATUS -> status(leaf);
       default -> amountOrHeader(leaf, index);
@@ -63,11 +67,27 @@ final class LineLabels {
   }
 
   private void amountOrHeader(Leaf leaf, int index) {
-    if (leaf.field().ofHeader() || leaf.field() == Field.DOCUMENT_NO) {
+    if (leaf.field() == Field.METHOD) {
+      method(leaf);
+    } else if (leaf.field().ofHeader() || leaf.field() == Field.DOCUMENT_NO) {
       header(leaf);
     } else if (leaf.field().isAmount()) {
       amount(leaf, page.isTotals(index));
     }
+  }
+
+  /** {@code Paid by EFT 71412420} tells the payment's number, too. */
+  private void method(Leaf leaf) {
+    Word last = leaf.words().getLast();
+    if (leaf.words().size() == 2 && last.text().length() >= NUMBER && Codes.hasDigit(last.text())) {
+      List<Word> number = List.of(last);
+      header(new Leaf(Field.TRACE, last.text(), number, leaf.page(), leaf.method(), 0.94));
+      List<Word> method = leaf.words().subList(0, 1);
+      header(
+          new Leaf(Field.METHOD, leaf.value(), method, leaf.page(), leaf.method(), leaf.trust()));
+      return;
+    }
+    header(leaf);
   }
 
   /** Keeps the first, but for one whose label says it better. */
@@ -90,7 +110,7 @@ final class LineLabels {
     if (claims && isEither(one)) {
       amount(one.leaf().as(Field.PAID).trusted(0.9), false);
     } else {
-      assembly.remittance.put(one.leaf());
+      assembly.told(one.leaf());
     }
   }
 

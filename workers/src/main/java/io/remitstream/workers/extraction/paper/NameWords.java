@@ -8,11 +8,12 @@ final class NameWords {
   /** Of titles, which are no names. */
   static final Set<String> TITLE =
       words(
-          "total explanation of benefit remittance advice notice statement provider payment eob "
-              + "voucher page summary claim detail electronic this is not a bill print image "
-              + "explicacion de beneficios beneficio to for member your aviso remesa esto no es "
-              + "una factura report medical 1 era the you services service confidential copy "
-              + "duplicate pago resumen and status paid denied adjusted pending reversed");
+          "total explanation of benefit remittance advice notice statement provider payment eob"
+              + " voucher page summary claim detail electronic this is not a bill print image"
+              + " explicacion de beneficios beneficio to for member your aviso remesa esto no es"
+              + " una factura report medical 1 era the you services service confidential copy"
+              + " duplicate pago resumen and status paid denied adjusted pending reversed on file"
+              + " none");
 
   /** Of payers. */
   static final Set<String> PAYER =
@@ -32,7 +33,16 @@ final class NameWords {
               + "surgical radiology dental urgent orthopedics rehabilitation llc llp nursing "
               + "pharmacy obgyn eye surgery wellness specialists clinica centro optical optometry "
               + "eyecare chiropractic counseling psychology respiratory smiles dentistry podiatry "
-              + "hospice oncology urology anesthesia ambulance labs women's drug rx");
+              + "hospice oncology urology anesthesia ambulance labs women's drug rx throat heart "
+              + "vascular endodontics orthodontics periodontics neurology gastroenterology "
+              + "ophthalmology audiology midwifery allergy");
+
+  /** Of those to whom papers go, whoever they are. */
+  static final Set<String> ANYBODY =
+      words(
+          "provider member participating network contracted behavioral health dental medical "
+              + "vision service care professional institutional facility hospital physician "
+              + "dentist pharmacy office patient your our plan claim benefit all and of the");
 
   private NameWords() {}
 

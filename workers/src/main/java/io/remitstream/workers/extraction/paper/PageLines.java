@@ -17,6 +17,9 @@ final class PageLines {
   /** Between what is used of a limit, and the limit. */
   private static final Set<String> LIMITS = Set.of("of", "de");
 
+  /** So many lines a section on limits of a year has at most, and words a line. */
+  private static final int YEARLY = 6;
+
   final List<TextLine> lines;
   final KeyFinder keys;
   final double height;
@@ -65,11 +68,26 @@ final class PageLines {
 
   /** Every amount on the page, but those of how far a limit is used up. */
   Stream<Money> amounts() {
-    return lines.stream()
-        .filter(line -> !isUsedUp(line))
+    var told = new ArrayList<TextLine>(lines.size());
+    int yearly = 0;
+    for (TextLine line : lines) {
+      yearly = isYear(line) ? YEARLY : yearly - 1;
+      boolean ofYear = yearly > 0 && line.size() <= YEARLY;
+      if (!ofYear && !isUsedUp(line)) {
+        told.add(line);
+      }
+    }
+    return told.stream()
         .flatMap(line -> line.words.stream())
         .map(word -> Amounts.parse(word.text()))
         .filter(Objects::nonNull);
+  }
+
+  /** {@code Your plan year so far}: what follows are limits, and how far they are used up. */
+  private static boolean isYear(TextLine line) {
+    return line.tokens.contains("year")
+        && line.size() <= YEARLY
+        && line.words.stream().noneMatch(word -> Codes.hasDigit(word.text()));
   }
 
   /** {@code $412.00 used of $1,000.00}. */

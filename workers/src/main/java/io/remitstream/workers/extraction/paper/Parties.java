@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds who pays and who is paid where no label says so: by place, size and kind of name. */
 final class Parties {
 
+  /** What a word such as MEDICARE alone is worth less: it belongs to a title. */
+  private static final double GENERIC = 15;
+
   private static final double TOP = 0.3;
 
   /** How sure a name is whose words tell what it is, and one that stands in the right place. */
@@ -79,7 +82,8 @@ final class Parties {
     for (int i = from + 1; i + 1 < to; i++) {
       String text = line.text(i);
       boolean leads = text.equalsIgnoreCase("for") || text.equalsIgnoreCase("to");
-      if (leads && Anchors.isTitle(line.tokens(from, i)) && isName(line, i + 1, to)) {
+      boolean named = leads && !NameWords.ANYBODY.containsAll(line.tokens(i + 1, to));
+      if (named && Anchors.isTitle(line.tokens(from, i)) && isName(line, i + 1, to)) {
         return Leaf.of(Field.PAYEE_NAME, line.text(i + 1, to), line, i + 1, to, GUESSED);
       }
     }
@@ -97,6 +101,7 @@ final class Parties {
     double score = first.size() + (first.bold() ? 3 : 0) - 30 * line.baseline / height;
     score += tokens.stream().anyMatch(NameWords.PAYER::contains) ? 9 : 0;
     score -= tokens.stream().anyMatch(NameWords.PROVIDER::contains) ? 7 : 0;
+    score -= tokens.size() == 1 && NameWords.PAYER.contains(tokens.getFirst()) ? GENERIC : 0;
     boolean address = address(lines, index, first.box().x0());
     boolean known = tokens.stream().anyMatch(NameWords.PAYER::contains);
     Leaf leaf =

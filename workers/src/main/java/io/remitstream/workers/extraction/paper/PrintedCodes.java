@@ -44,35 +44,46 @@ final class PrintedCodes {
         || plain.contains("void")
         || plain.contains("anulad")
         || plain.strip().equals("22")
-        || plain.startsWith("22 ")) {
+        || plain.startsWith("22 ")
+        || plain.startsWith("22-")
+        || plain.strip().equals("r")) {
       return "22";
     }
     if (plain.contains("denied")
         || plain.contains("deneg")
         || plain.contains("denial")
         || plain.contains("rejected")
+        || plain.contains("not approved")
+        || plain.contains("not paid")
+        || plain.contains("declined")
         || plain.contains("rechaz")
         || plain.strip().equals("4")
-        || plain.startsWith("4 ")) {
+        || plain.startsWith("4 ")
+        || plain.startsWith("4-")
+        || plain.strip().equals("d")) {
       return "4";
     }
     if (plain.contains("correct")
         || plain.contains("adjust")
         || plain.contains("reprocess")
         || plain.contains("ajust")
-        || plain.contains("correg")) {
+        || plain.contains("correg")
+        || plain.endsWith("-corr")
+        || plain.strip().equals("c")) {
       return "CORRECTED";
     }
     if (plain.contains("secondary")
         || plain.contains("secundari")
         || plain.strip().equals("2")
-        || plain.startsWith("2 ")) {
+        || plain.startsWith("2 ")
+        || plain.startsWith("2-")) {
       return "2";
     }
     if (plain.contains("tertiary")
         || plain.contains("terciari")
         || plain.strip().equals("3")
-        || plain.startsWith("3 ")) {
+        || plain.startsWith("3 ")
+        || plain.startsWith("3-")) {
       return "3";
     }
     boolean processed =
@@ -87,7 +98,9 @@ final class PrintedCodes {
             || plain.contains("aprob")
             || plain.contains("primari")
             || plain.strip().equals("1")
-            || plain.startsWith("1 ");
+            || plain.startsWith("1 ")
+            || plain.startsWith("1-")
+            || plain.strip().equals("p");
     return processed ? "1" : null;
   }
 }

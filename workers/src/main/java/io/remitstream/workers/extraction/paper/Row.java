@@ -25,6 +25,11 @@ final class Row extends Draft {
     return has(Field.PROCEDURE) || has(Field.FROM);
   }
 
+  /** Whether a column of it has the same words. */
+  boolean tells(Leaf leaf) {
+    return leaves().values().stream().anyMatch(one -> one.words().equals(leaf.words()));
+  }
+
   /** Puts what it says onto a line; what the line has already stays. */
   void onto(Draft.LineDraft line) {
     leaves().values().forEach(line::put);

@@ -4,6 +4,7 @@ import io.remitstream.streaming.remittance.Box;
 import io.remitstream.streaming.remittance.Money;
 import io.remitstream.workers.extraction.page.Word;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -121,23 +122,59 @@ final class RowReader {
 
   private void readDates() {
     List<Column> dates = columns.stream().filter(RowReader::isOfDates).toList();
-    boolean from = true;
-    for (int i = 0; i < line.size() && !dates.isEmpty(); i++) {
+    if (dates.isEmpty()) {
+      readDescribed();
+      return;
+    }
+    for (int i = 0; i < line.size(); i++) {
       if (used[i]) {
         continue;
       }
-      if (row.has(Field.FROM)
-          && !row.has(Field.TO)
-          && RANGE.contains(line.text(i).toLowerCase(Locale.ROOT))) {
+      if (row.has(Field.FROM) && !row.has(Field.TO) && leadsToDate(i, dates)) {
         used[i] = true;
         continue;
       }
-      int words = from || !row.has(Field.TO) ? date(i, dates) : 0;
+      int words = row.has(Field.TO) ? 0 : date(i, dates);
       for (int word = i; word < i + words; word++) {
         used[word] = true;
       }
       i += Math.max(0, words - 1);
     }
+  }
+
+  /** Whether a word stands between two dates. */
+  private boolean leadsToDate(int i, List<Column> dates) {
+    if (!RANGE.contains(line.text(i).toLowerCase(Locale.ROOT)) || i + 1 >= line.size()) {
+      return false;
+    }
+    Box box = line.word(i).box();
+    return Dates.find(offset -> line.textOrNull(i + 1 + offset)) != null
+        || dates.stream().anyMatch(one -> one.gap(box.x0(), box.x1()) < NEAR);
+  }
+
+  /** Where no column has dates, one may lead what is told of a service. */
+  private void readDescribed() {
+    Column described = Table.find(columns, Field.DESCRIPTION);
+    for (int i = 0; described != null && i < line.size(); i++) {
+      Box box = line.word(i).box();
+      boolean leads = !used[i] && line.beginsPhrase(i) && described.gap(box.x0(), box.x1()) == 0;
+      Dates.Found found = leads ? Dates.find(at(i)::text) : null;
+      if (found != null) {
+        put(found.date(), i, found.words());
+        Arrays.fill(used, i, i + found.words(), true);
+        return;
+      }
+    }
+  }
+
+  private record At(TextLine line, int from) {
+    @Nullable String text(int offset) {
+      return line.textOrNull(from + offset);
+    }
+  }
+
+  private At at(int word) {
+    return new At(line, word);
   }
 
   private static boolean isOfDates(Column column) {

@@ -48,8 +48,12 @@ final class RowTexts {
   private @Nullable Column place(int i, List<Column> texts, @Nullable Column before) {
     Word word = line.word(i);
     String text = word.text();
-    if (before != null && i - 1 == code && attaches(i)) {
+    if (i - 1 == code && (before == null ? isOfModifiers(i) : attaches(i))) {
       code = i;
+      return before;
+    }
+    if (before != null && before.field == Field.DESCRIPTION && endsWithCode(i)) {
+      procedure(i);
       return before;
     }
     if (before != null
@@ -71,6 +75,15 @@ final class RowTexts {
       }
     }
     return null;
+  }
+
+  /** {@code Office visit new patient 99202}, where procedures have no column. */
+  private boolean endsWithCode(int i) {
+    String text = line.text(i);
+    return i + 1 == line.phraseEnd(i)
+        && Codes.isProcedure(text)
+        && !row.has(Field.PROCEDURE)
+        && Table.find(columns, Field.PROCEDURE) == null;
   }
 
   /** The columns about a word, the nearest first. */
@@ -104,6 +117,33 @@ final class RowTexts {
       return true;
     }
     return addModifiers(i);
+  }
+
+  /** Whether modifiers stand apart behind a procedure, and have no column of their own. */
+  private boolean isOfModifiers(int i) {
+    if (Table.find(columns, Field.MODIFIERS) != null || isUnderAnother(line.word(i))) {
+      return false;
+    }
+    Column described = Table.find(columns, Field.DESCRIPTION);
+    boolean inside = described != null && line.word(i).box().x1() < described.x0;
+    int end = inside ? i + 1 : line.phraseEnd(i);
+    for (int word = i; word < end; word++) {
+      if (!Codes.isModifier(line.text(word))) {
+        return false;
+      }
+    }
+    return addModifiers(i);
+  }
+
+  /** Whether a word stands under a heading that does not tell of services. */
+  private boolean isUnderAnother(Word word) {
+    for (Column column : columns) {
+      boolean service = column.field == Field.PROCEDURE || column.field == Field.DESCRIPTION;
+      if (!service && column.gap(word.box().x0(), word.box().x1()) < 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean addModifiers(int i) {
@@ -208,7 +248,13 @@ final class RowTexts {
   /** A line of nothing but words goes on with a description. */
   private boolean isPlain() {
     return line.phraseEnd(0) == line.size()
-        && line.words.stream().noneMatch(word -> Codes.hasDigit(word.text()));
+        && line.words.stream().allMatch(word -> isPlain(word.text()));
+  }
+
+  /** Without digits, or such as {@code A1c}. */
+  private static boolean isPlain(String text) {
+    boolean lower = text.chars().anyMatch(Character::isLowerCase);
+    return !Codes.hasDigit(text) || (lower && Character.isLetter(text.charAt(0)));
   }
 
   private boolean isWord(int i) {

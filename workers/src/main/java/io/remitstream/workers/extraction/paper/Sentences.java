@@ -18,6 +18,7 @@ final class Sentences {
   private static final double TRUST = 0.93;
 
   private static final int SHORTEST = 5;
+  private static final int TRANSFER = 3;
   private static final int LONGEST_NAME = 7;
 
   private Sentences() {}
@@ -25,6 +26,18 @@ final class Sentences {
   /** The leaves of a payment; none where the line is no such sentence. */
   static List<Leaf> read(TextLine line) {
     var leaves = new ArrayList<Leaf>();
+    if (isCheck(line)) {
+      int amount = amount(line);
+      add(leaves, Values.read(Field.PAYMENT_AMOUNT, line, amount, amount + 1, TRUST, false));
+      return leaves;
+    }
+    if (isTransfer(line)) {
+      int last = line.size() - 1;
+      add(leaves, Values.read(Field.METHOD, line, 0, 1, TRUST, true));
+      add(leaves, Values.read(Field.TRACE, line, 1, 2, TRUST, true));
+      add(leaves, Values.read(Field.PAYMENT_AMOUNT, line, last, last + 1, TRUST, true));
+      return leaves;
+    }
     int verb = verb(line);
     int amount = verb < 0 || line.size() < SHORTEST ? -1 : amount(line, verb);
     if (amount < 0 || line.amounts() != 1) {
@@ -39,6 +52,31 @@ final class Sentences {
     }
     add(leaves, payee(line, verb));
     return leaves;
+  }
+
+  /** {@code PAY Two Hundred and 92/100 Dollars $200.92}. */
+  private static boolean isCheck(TextLine line) {
+    return line.tokens.contains("pay")
+        && (line.tokens.contains("dollars") || line.tokens.contains("dolares"))
+        && line.amounts() == 1;
+  }
+
+  /** {@code EFT 784188263 $1,112.01}: how it was paid, the payment's number, and how much. */
+  private static boolean isTransfer(TextLine line) {
+    return line.size() == TRANSFER
+        && PrintedCodes.method(line.text(0)) != null
+        && line.text(1).length() > SHORTEST
+        && Codes.hasDigit(line.text(1))
+        && Amounts.parse(line.text(1)) == null
+        && Amounts.parse(line.text(TRANSFER - 1)) != null;
+  }
+
+  private static int amount(TextLine line) {
+    int word = 0;
+    while (Amounts.parse(line.text(word)) == null && !Amounts.isDash(line.text(word))) {
+      word++;
+    }
+    return word;
   }
 
   private record At(TextLine line, int from) {
@@ -70,7 +108,7 @@ final class Sentences {
 
   private static int amount(TextLine line, int verb) {
     for (int word = 0; word < line.size(); word++) {
-      boolean within = Math.abs(word - verb) <= SHORTEST;
+      boolean within = Math.abs(word - verb) <= SHORTEST && line.phrase(word) == line.phrase(verb);
       if (within && line.text(word).startsWith("$") && Amounts.parse(line.text(word)) != null) {
         return word;
       }

@@ -13,6 +13,9 @@ final class ServiceLabels {
   /** So many lines above a procedure its date and its description may stand. */
   private static final int BLOCK = 3;
 
+  /** Of the type's size: so far below a row what is told of it by labels may stand. */
+  private static final double CLOSE = 4;
+
   private final Assembly assembly;
   private final PageLines page;
 
@@ -128,10 +131,19 @@ final class ServiceLabels {
       } else {
         line.put(leaf);
       }
+    } else if (leaf.field() == Field.MODIFIERS && line != null && isUnder(index)) {
+      modifiers(line, leaf.words(), leaf);
     } else if (leaf.field() == Field.DESCRIPTION) {
       assembly.bare = undated(leaf, index);
       assembly.bareAt = index;
     }
+  }
+
+  /** Whether a line stands close below the row that was read last. */
+  private boolean isUnder(int index) {
+    TextLine at = page.line(index);
+    double below = at.baseline - assembly.lastBaseline;
+    return below > 0 && below < CLOSE * at.size;
   }
 
   /** {@code on 01/07/2026: Office visit,} is a date and what was done then. */
@@ -184,7 +196,7 @@ final class ServiceLabels {
     assembly.lastBaseline = page.line(one.line()).baseline;
   }
 
-  void adjust(KeyFinder.Found one) {
+  void adjust(KeyFinder.Found one, int index) {
     LineDraft line = assembly.line;
     TextLine at = page.line(one.line());
     int from = at.words.indexOf(one.leaf().words().getFirst());
@@ -193,6 +205,11 @@ final class ServiceLabels {
       if (adjusted != null) {
         line.adjustments.add(adjusted);
       }
+    }
+    boolean reason =
+        page.line(index).tokens(one.label().from(), one.label().to()).contains("reason");
+    if (reason && line != null && at.amounts() == 0 && isUnder(index)) {
+      remarks(one);
     }
   }
 }

@@ -14,6 +14,9 @@ final class Signs {
 
   static RemittanceDraft settled(RemittanceDraft draft) {
     Leaf payment = draft.leaf(Field.PAYMENT_AMOUNT);
+    if (payment == null) {
+      draft.withheld.replaceAll(one -> isPlusInterest(one) ? turned(one) : one);
+    }
     if (draft.withheld.isEmpty() || payment == null) {
       return draft;
     }
@@ -41,6 +44,10 @@ final class Signs {
     if (paid.minus(sum).equals(payment)) {
       draft.withheld.replaceAll(one -> one.code().equals("L6") ? turned(one) : one);
     }
+  }
+
+  private static boolean isPlusInterest(Draft.Withheld one) {
+    return one.code().equals("L6") && one.amount().money().signum() > 0;
   }
 
   private static Draft.Withheld turned(Draft.Withheld one) {

@@ -3,9 +3,11 @@ package io.remitstream.workers.extraction.paper;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Brings the spellings of labels to one: without case, accents and punctuation, abbreviations
@@ -67,6 +69,17 @@ final class Spelling {
     alias("allowed", "allwd alwd alw");
     alias("member", "mbr members");
     alias("continued", "cont contd continua continuacion");
+    alias("other", "oth othr");
+    alias("count", "cnt");
+    alias("status", "sts");
+    alias("rendering", "rend");
+  }
+
+  /** Short forms of words of labels, and what they stand for. */
+  private static final Set<String> WORDS = new HashSet<>(CANONICAL.keySet());
+
+  static {
+    WORDS.addAll(CANONICAL.values());
   }
 
   private static final Map<String, List<String>> APART =
@@ -113,7 +126,7 @@ final class Spelling {
         i++;
       } else if (Character.isLetterOrDigit(c)) {
         token.append(Character.toLowerCase(c));
-      } else if (parts(c)) {
+      } else if (parts(c) || (c == '-' && joinsWords(plain, i, token))) {
         take(token, tokens);
         if (c == '%') {
           tokens.add("percent");
@@ -133,6 +146,19 @@ final class Spelling {
         && at + 1 < word.length()
         && Character.toLowerCase(word.charAt(at + 1)) == 's'
         && (at + 2 == word.length() || !Character.isLetter(word.charAt(at + 2)));
+  }
+
+  /** Whether a dash stands between two words of labels, such as those of {@code PROV-PD}. */
+  private static boolean joinsWords(String word, int dash, StringBuilder before) {
+    int end = dash + 1;
+    while (end < word.length() && Character.isLetter(word.charAt(end))) {
+      end++;
+    }
+    return before.length() > 1
+        && end > dash + 2
+        && !before.toString().equals("sub")
+        && WORDS.contains(before.toString())
+        && WORDS.contains(word.substring(dash + 1, end).toLowerCase(Locale.ROOT));
   }
 
   /** All parts of a text of several words. */

@@ -20,6 +20,7 @@ final class TableRows {
   private static final int LONGEST = 14;
   private static final int FEWEST = 3;
   private static final int SENTENCE = 4;
+  private static final int LONGEST_STATUS = 4;
 
   private static final Set<String> PAYMENT = Set.of("check", "payment", "eft", "remittance");
 
@@ -111,9 +112,14 @@ final class TableRows {
         || claim.totalled) {
       return false;
     }
-    return row.leaves().values().stream()
-        .filter(leaf -> leaf.field().isAmount())
-        .allMatch(leaf -> sum(claim, leaf.field()).equals(leaf.money()));
+    int other = 0;
+    int telling = 0;
+    for (Leaf leaf : row.leaves().values()) {
+      boolean same = leaf.field().isAmount() && sum(claim, leaf.field()).equals(leaf.money());
+      other += leaf.field().isAmount() && !same ? 1 : 0;
+      telling += same && leaf.money().signum() != 0 ? 1 : 0;
+    }
+    return other == 0 || (other == 1 && telling >= FEWEST); // one may be misprinted
   }
 
   private static Money sum(ClaimDraft claim, Field field) {
@@ -144,7 +150,10 @@ final class TableRows {
     TextLine at = page.line(index);
     Totals.Scope scope = at.totals();
     if (scope == Totals.Scope.CLAIM) {
-      owed(index);
+      owed(row, index);
+    }
+    if (scope != Totals.Scope.NONE) {
+      check(index);
     }
     assembly.lastBaseline = at.baseline;
     table.rows++;
@@ -169,14 +178,33 @@ final class TableRows {
   }
 
   /** A row of totals may tell the patient's share besides. */
-  private void owed(int index) {
+  private void owed(Row row, int index) {
     ClaimDraft claim = assembly.claim;
     if (claim == null || table().has(Field.OWED)) {
       return;
     }
     page.found.get(index).stream()
-        .filter(one -> one.label().field() == Field.OWED && !one.below())
+        .filter(one -> one.label().field() == Field.OWED && !one.below() && !row.tells(one.leaf()))
         .forEach(one -> claim.put(one.leaf()));
+  }
+
+  /** A row of totals may tell the payment besides. */
+  private void check(int index) {
+    page.found.get(index).stream()
+        .filter(one -> one.leaf().field() == Field.PAYMENT_AMOUNT && !one.below())
+        .filter(one -> tokens(one).contains("check") && isAlone(one))
+        .forEach(one -> assembly.remittance.put(one.leaf()));
+  }
+
+  /** Whether no other amount follows, as those of a row do. */
+  private boolean isAlone(KeyFinder.Found one) {
+    TextLine at = page.line(one.line());
+    int next = at.words.indexOf(one.leaf().words().getLast()) + 1;
+    return next >= at.size() || Amounts.parse(at.text(next)) == null;
+  }
+
+  private List<String> tokens(KeyFinder.Found one) {
+    return page.line(one.line()).tokens(one.label().from(), one.label().to());
   }
 
   private void totals(Row row, TextLine at, Totals.Scope scope, boolean more) {
@@ -186,12 +214,26 @@ final class TableRows {
           .filter(leaf -> leaf.field().isAmount() || leaf.field() == Field.ACCOUNT)
           .forEach(claim::put);
       claim.totalled = true;
+      status(at, claim);
     }
     if (scope == Totals.Scope.WIDER && !disjoint(at.tokens, PAYMENT)) {
       payment(row);
     }
     assembly.close();
     assembly.block = false;
+  }
+
+  /** {@code Subtotal Paid as secondary}: beside the totals a phrase may say what was decided. */
+  private static void status(TextLine at, ClaimDraft claim) {
+    for (int word = at.phraseEnd(0); word < at.size(); word = at.phraseEnd(word)) {
+      int end = at.phraseEnd(word);
+      if (Amounts.parse(at.text(word)) != null) {
+        return;
+      }
+      if (end - word <= LONGEST_STATUS && Character.isLetter(at.text(word).charAt(0))) {
+        claim.put(Values.read(Field.STATUS, at, word, end, 0.95, true));
+      }
+    }
   }
 
   /** The sum of what is paid is the payment, where that is printed nowhere else. */

@@ -42,7 +42,7 @@ final class Upturned {
         boolean down = i + 1 < lines.size() && holdsValues(lines.get(i + 1), lines.get(i));
         if (up && (!down || gap(first - 1, first) < CLEARLY * gap(i, i + 1))) {
           below.add(new Block(first - 1, first, i));
-        } else if (down) {
+        } else if (down && !headsTable(lines.get(i))) {
           above++;
         }
       }
@@ -67,6 +67,16 @@ final class Upturned {
     return turned;
   }
 
+  /** Whether labels head columns of amounts, which always stand above them. */
+  private static boolean headsTable(TextLine line) {
+    int amounts = 0;
+    for (int i = 0; i < line.size(); i = line.phraseEnd(i)) {
+      Field field = line.column(i);
+      amounts += field != null && field.isAmount() ? 1 : 0;
+    }
+    return amounts >= VOTES;
+  }
+
   private static boolean isLabels(TextLine line) {
     int phrases = 0;
     int known = 0;
@@ -85,6 +95,9 @@ final class Upturned {
       return true;
     }
     List<String> tokens = line.tokens(word, line.phraseEnd(word));
+    if (IdWords.field(tokens) != null) {
+      return true;
+    }
     return tokens.size() > 1
         && tokens.getFirst().equals("total")
         && LabelBook.COLUMNS.field(tokens.subList(1, tokens.size()), line.recognised()) != null;

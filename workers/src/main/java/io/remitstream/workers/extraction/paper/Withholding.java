@@ -14,6 +14,10 @@ final class Withholding {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("overpayment", "WO"),
+          Map.entry("overpaid", "WO"),
+          Map.entry("recouped", "WO"),
+          Map.entry("recobro", "WO"),
+          Map.entry("sobrepago", "WO"),
           Map.entry("recoupment", "WO"),
           Map.entry("recovery", "WO"),
           Map.entry("recovered", "WO"),
@@ -40,10 +44,20 @@ final class Withholding {
           "BN", "C5", "CR", "CV", "CW", "DM", "E3", "FC", "GO", "HM", "IP", "IS", "L3", "LS", "OA",
           "OB", "PI", "PL", "RA", "RE", "SL", "TL", "WU", "AH", "90");
 
+  private static final Set<String> REFERS = Set.of("for", "ref", "ref.", "on", "para", "claim");
+  private static final int REFERRED = 3;
+
   /** Before the code of a reason. */
   private static final Set<String> LEADS = Set.of("reason", "plb", "code", "adjustment");
 
   private Withholding() {}
+
+  /** Whether a line begins with what it withholds, and tells one amount. */
+  static boolean leads(TextLine line) {
+    return !line.tokens.isEmpty()
+        && line.amounts() == 1
+        && (WORDS.containsKey(line.tokens.getFirst()) || isCoded(line));
+  }
 
   /** What a line withholds; null where it speaks of something else. */
   static Draft.@Nullable Withheld read(TextLine line, boolean[] used, boolean announced) {
@@ -95,6 +109,11 @@ final class Withholding {
             Leaf.of(Field.ADJ_REASON, line.text(0, end), line, 0, end, 0.95), code, paid);
   }
 
+  /** {@code $157.44 for 299640-V}: behind the amount the claim that it is about. */
+  private static boolean isReferred(TextLine line, int amount) {
+    return amount == line.size() - REFERRED && REFERS.contains(line.text(amount + 1));
+  }
+
   private static int onlyAmount(TextLine line, boolean[] used, boolean anywhere) {
     int amount = -1;
     for (int i = 0; i < line.size(); i++) {
@@ -105,6 +124,6 @@ final class Withholding {
         amount = i;
       }
     }
-    return anywhere || amount >= line.size() - 2 ? amount : -1;
+    return anywhere || amount >= line.size() - 2 || isReferred(line, amount) ? amount : -1;
   }
 }

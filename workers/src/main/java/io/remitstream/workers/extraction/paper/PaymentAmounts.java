@@ -1,0 +1,89 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds labels such as {@code Amount}, which may mean anything, where they stand under or over
+ * labels that speak of the payment: its number, its date, how it was sent.
+ */
+final class PaymentAmounts {
+
+  private static final Set<String> VAGUE =
+      Set.of("amount", "payment", "total", "monto", "cantidad", "pago");
+
+  /** So many lines off the other label stands at most, and so far from its left side. */
+  private static final int NEAR = 4;
+
+  private static final double ALIGNED = 3;
+
+  private final List<TextLine> lines;
+
+  PaymentAmounts(List<TextLine> lines) {
+    this.lines = lines;
+  }
+
+  /** The labels of a line with those that were found here. */
+  List<Label> with(List<Label> labels, int index) {
+    TextLine line = lines.get(index);
+    List<Label> all = labels;
+    for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
+      if (line.phraseEnd(word) == word + 1 && isVague(line, word) && isOfPayment(index, word)) {
+        all = all == labels ? new ArrayList<>(labels) : all;
+        all.add(new Label(Field.PAYMENT_AMOUNT, word, word + 1, false, 1));
+      } else if (line.phraseEnd(word) == word + 2 && isNumber(line, word)) {
+        all = all == labels ? new ArrayList<>(labels) : all;
+        all.add(new Label(Field.TRACE, word, word + 1, false, 1));
+      }
+    }
+    if (all != labels) {
+      all.sort(Comparator.comparingInt(Label::from));
+    }
+    return all;
+  }
+
+  /** {@code Number M98443676} on the line that tells how it was sent. */
+  private static boolean isNumber(TextLine line, int word) {
+    if (!line.tokens(word, word + 1).equals(List.of("no")) || Label.at(line, word) != null) {
+      return false;
+    }
+    for (int other = 0; other < word; other = line.phraseEnd(other)) {
+      Label label = Label.at(line, other);
+      if (label != null && label.field() == Field.METHOD) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isVague(TextLine line, int word) {
+    List<String> tokens = line.tokens(word, word + 1);
+    return tokens.size() == 1 && VAGUE.contains(tokens.getFirst()) && Label.at(line, word) == null;
+  }
+
+  private boolean isOfPayment(int index, int word) {
+    double left = lines.get(index).word(word).box().x0();
+    int to = Math.min(lines.size(), index + NEAR + 1);
+    for (int i = Math.max(0, index - NEAR); i < to; i++) {
+      TextLine line = lines.get(i);
+      if (i != index && line.page == lines.get(index).page && speaks(line, left)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean speaks(TextLine line, double left) {
+    for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
+      Field field = line.key(word);
+      boolean payment =
+          field == Field.TRACE || field == Field.METHOD || field == Field.PAYMENT_DATE;
+      if (payment && Math.abs(line.word(word).box().x0() - left) < ALIGNED) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
