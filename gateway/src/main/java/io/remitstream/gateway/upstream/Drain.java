@@ -18,6 +18,11 @@ public final class Drain implements SmartLifecycle {
     return begun.asMono();
   }
 
+  /** Whether it stops: what it calls with may have gone already. */
+  boolean hasBegun() {
+    return !running;
+  }
+
   @Override
   public void start() {
     running = true;

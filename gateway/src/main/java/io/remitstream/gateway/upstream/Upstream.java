@@ -33,10 +33,12 @@ final class Upstream implements GatewayFilter {
 
   private final CircuitBreaker breaker;
   private final Duration answerWithin;
+  private final Drain drain;
 
-  Upstream(CircuitBreaker breaker, Duration answerWithin) {
+  Upstream(CircuitBreaker breaker, Duration answerWithin, Drain drain) {
     this.breaker = breaker;
     this.answerWithin = answerWithin;
+    this.drain = drain;
   }
 
   @Override
@@ -66,7 +68,7 @@ final class Upstream implements GatewayFilter {
       case UnknownHostException away -> Refusal.unavailable(SOON);
       case IOException broken -> Refusal.brokenOff();
       case AbortedException broken -> Refusal.brokenOff();
-      default -> fault;
+      default -> drain.hasBegun() ? Refusal.unavailable(SOON) : fault;
     };
   }
 

@@ -39,12 +39,15 @@ public class UpstreamConfiguration {
       RouteLocatorBuilder builder,
       ApiSettings api,
       GatewaySettings settings,
-      CircuitBreakerRegistry breakers) {
+      CircuitBreakerRegistry breakers,
+      Drain drain) {
     var routes = builder.routes();
     for (Entrance entrance : Entrance.values()) {
       var upstream =
           new Upstream(
-              breakers.circuitBreaker(entrance.id()), answerWithin(entrance, settings.timeouts()));
+              breakers.circuitBreaker(entrance.id()),
+              answerWithin(entrance, settings.timeouts()),
+              drain);
       routes.route(entrance.id(), route -> route(route, entrance, upstream, api));
     }
     return routes.build();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.gateway.upstream;
+
+import org.jspecify.annotations.NullMarked;
