@@ -6,6 +6,7 @@ import io.remitstream.streaming.event.Cause;
 import io.remitstream.streaming.event.Cursor;
 import io.remitstream.streaming.event.Event;
 import io.remitstream.streaming.webhook.DeliveryBody;
+import io.remitstream.streaming.webhook.EventFilter;
 import io.remitstream.streaming.webhook.NewDelivery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +73,7 @@ record ReplayPlan(
   }
 
   private boolean fits(Item item) {
-    List<String> types = opened.row().eventTypes();
-    return types.isEmpty() || types.contains(item.type());
+    return new EventFilter(Set.copyOf(opened.row().eventTypes())).fits(item.type());
   }
 
   /** What the filter lets through now. */

@@ -3,10 +3,10 @@ package io.remitstream.workers.webhook;
 import io.r2dbc.spi.Readable;
 import io.remitstream.streaming.event.Event;
 import io.remitstream.streaming.tenancy.TenantId;
+import io.remitstream.streaming.webhook.EventFilter;
 import io.remitstream.streaming.webhook.SigningScheme;
 import io.remitstream.workers.webhook.Taken.EndpointRef;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,15 +15,15 @@ final class Listener {
 
   private final EndpointRef ref;
   private final SigningScheme scheme;
-  private final Set<String> types;
+  private final EventFilter filter;
   private long sequence;
   private int room;
 
   private Listener(
-      EndpointRef ref, SigningScheme scheme, Set<String> types, long sequence, int room) {
+      EndpointRef ref, SigningScheme scheme, EventFilter filter, long sequence, int room) {
     this.ref = ref;
     this.scheme = scheme;
-    this.types = types;
+    this.filter = filter;
     this.sequence = sequence;
     this.room = room;
   }
@@ -35,13 +35,13 @@ final class Listener {
             Taken.required(row, "id", UUID.class),
             Taken.required(row, "revision", Integer.class)),
         SigningScheme.of(Taken.required(row, "scheme", String.class)),
-        new HashSet<>(Arrays.asList(Taken.required(row, "event_types", String[].class))),
+        new EventFilter(Set.copyOf(List.of(Taken.required(row, "event_types", String[].class)))),
         Taken.required(row, "sequence", Long.class),
         Taken.required(row, "room", Integer.class));
   }
 
   boolean hears(Event event) {
-    return types.isEmpty() || types.contains(event.type());
+    return filter.fits(event.type());
   }
 
   EndpointRef ref() {
