@@ -1,6 +1,6 @@
 package io.remitstream.workers.webhook;
 
-import io.r2dbc.spi.Readable;
+import io.remitstream.streaming.event.Doorbell;
 import io.remitstream.streaming.event.Event;
 import io.remitstream.streaming.event.EventLog;
 import io.remitstream.streaming.tenancy.DispatchTransactions;
@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -19,26 +18,32 @@ import reactor.core.publisher.Mono;
 final class Fanout {
 
   private static final int TENANTS_AT_A_TIME = 2;
-  private static final int MOST_TENANTS = 100;
 
-  /** Of one tenant in one transaction, which the other tenants may have to wait for. */
+  /** Of one tenant in one transaction. */
   private static final int MOST_DELIVERIES = 500;
 
   private final DispatchTransactions transactions;
+  private final Feeds feeds;
+  private final Pace pace;
   private final Sending sending;
   private final Slots slots;
   private final Taker taker;
   private final int batch;
   private final Clock clock;
+  private final Doorbell behind = new Doorbell();
 
   Fanout(
       DispatchTransactions transactions,
+      Feeds feeds,
+      Pace pace,
       Sending sending,
       Slots slots,
       Taker taker,
       int batch,
       Clock clock) {
     this.transactions = transactions;
+    this.feeds = feeds;
+    this.pace = pace;
     this.sending = sending;
     this.slots = slots;
     this.taker = taker;
@@ -46,37 +51,54 @@ final class Fanout {
     this.clock = clock;
   }
 
-  /** Of every tenant whose log is ahead of its feed; returns how many events were told. */
+  /** Rung where a tenant has so much to be told of that it is {@link #catchUp told in turn}. */
+  Doorbell behind() {
+    return behind;
+  }
+
+  /** Of every tenant that has little to be told of; returns how many events were told. */
   Mono<Long> round() {
-    return lagging()
-        .flatMapMany(Flux::fromIterable)
-        .flatMap(this::ofTenant, TENANTS_AT_A_TIME)
+    return feeds
+        .lagging()
+        .doOnNext(this::ringForThoseBehind)
+        .flatMapIterable(all -> all)
+        .filter(Lagging::isLight)
+        .doOnNext(lagging -> pace.served(lagging.tenant()))
+        .flatMap(lagging -> told(lagging, Lagging.LIGHT), TENANTS_AT_A_TIME)
         .reduce(0L, Long::sum);
   }
 
-  private Mono<List<Lagging>> lagging() {
-    return transactions.inOneStatement(
-        client ->
-            client
-                .sql(
-                    """
-                    select feed.tenant_id,
-                           (select count(*) from webhook_endpoint e
-                            where e.tenant_id = feed.tenant_id and e.state <> 'DELETED') as endpoints
-                    from webhook_feed feed join tenant_log log on log.tenant_id = feed.tenant_id
-                    where log.position > feed.position or log.epoch <> feed.epoch limit $1
-                    """)
-                .bind("$1", MOST_TENANTS)
-                .map(Lagging::of)
-                .all()
-                .collectList());
+  private void ringForThoseBehind(List<Lagging> all) {
+    if (!all.stream().allMatch(Lagging::isLight)) {
+      behind.ring();
+    }
   }
 
-  /** What was leased while it was made is sent once that is committed. */
-  private Mono<Long> ofTenant(Lagging lagging) {
+  /** A turn of every tenant that has much to be told of, one after the other. */
+  Mono<Long> catchUp() {
+    return feeds
+        .lagging()
+        .flatMapIterable(all -> all)
+        .filter(lagging -> !lagging.isLight())
+        .concatMap(this::inTurn, 1)
+        .reduce(0L, Long::sum);
+  }
+
+  private Mono<Long> inTurn(Lagging lagging) {
+    return pace.isShared(lagging.tenant())
+        ? pace.rested(told(lagging, Pace.DELIVERIES))
+        : told(lagging, MOST_DELIVERIES);
+  }
+
+  /**
+   * What was leased while it was made is sent once that is committed.
+   *
+   * @param most deliveries, about
+   */
+  private Mono<Long> told(Lagging lagging, int most) {
     return Mono.using(
-            () -> slots.reserve(MOST_DELIVERIES),
-            free -> made(lagging, free).doOnNext(this::send),
+            () -> slots.reserve(most),
+            free -> made(lagging, most, free).doOnNext(this::send),
             slots::unreserve)
         .map(Told::events)
         .defaultIfEmpty(0L);
@@ -89,11 +111,11 @@ final class Fanout {
     }
   }
 
-  private Mono<Told> made(Lagging lagging, int free) {
+  private Mono<Told> made(Lagging lagging, int most, int free) {
     UUID tenant = lagging.tenant();
     return transactions.inTransaction(
         client ->
-            events(client, tenant, lagging.most(batch))
+            events(client, tenant, lagging.events(most, batch))
                 .filter(events -> !events.isEmpty())
                 .flatMap(
                     events ->
@@ -200,21 +222,6 @@ final class Fanout {
 
     boolean isWaiting() {
       return deliveries > leased.size();
-    }
-  }
-
-  /** A tenant whose log is ahead of its feed. */
-  private record Lagging(UUID tenant, long endpoints) {
-
-    static Lagging of(Readable row) {
-      return new Lagging(
-          Taken.required(row, "tenant_id", UUID.class),
-          Taken.required(row, "endpoints", Long.class));
-    }
-
-    /** How many events at once, so that a transaction stays short however many endpoints hear. */
-    int most(int batch) {
-      return Math.clamp(MOST_DELIVERIES / Math.max(1, endpoints), 1, batch);
     }
   }
 }

@@ -60,6 +60,11 @@ final class WebhookDuty implements SmartLifecycle {
         .of(fanout::round, told -> told > 0);
   }
 
+  private Flux<Long> catchingUp() {
+    return new Forever("catching up with webhooks", fanout.behind(), settings.poll())
+        .of(fanout::catchUp, told -> told > 0);
+  }
+
   private static Flux<Void> every(Duration time, String name, Mono<?> work) {
     return Flux.interval(time, time)
         .onBackpressureDrop()
@@ -76,6 +81,7 @@ final class WebhookDuty implements SmartLifecycle {
     running =
         Disposables.composite(
             telling().subscribe(),
+            catchingUp().subscribe(),
             sending.taking().subscribe(),
             sending.settling().subscribe(),
             every(EXPIRING, "expiring", taker.expire()).subscribe(),

@@ -36,7 +36,15 @@ public class WebhookDutyConfiguration {
       Clock clock) {
     return new WebhookDuty(
         placed,
-        new Fanout(across, sending, slots, taker, settings.events(), clock),
+        new Fanout(
+            across,
+            new Feeds(across),
+            new Pace(System::nanoTime),
+            sending,
+            slots,
+            taker,
+            settings.events(),
+            clock),
         taker,
         sending,
         new Statements(across, endpoints, settings.statements(), clock),

@@ -138,6 +138,20 @@ final class WebhookBench implements AutoCloseable {
     bench.bean(PlacedEvents.class).bell().ring();
   }
 
+  /** So many at once, from the first place of the log on. */
+  void backlog(TenantId tenant, int events) {
+    bench.seen(
+        """
+        with placed as (
+          insert into event (tenant_id, id, position, type, subject, time, dataschema, actor, correlationid, data)
+          select '%1$s', gen_random_uuid(), nth, 'document.deleted', '%1$s', now(), 'schema', 'test', 'r', '{}'
+          from generate_series(1, %2$d) as nth)
+        insert into tenant_log (tenant_id, position) values ('%1$s', %2$d)
+        """
+            .formatted(tenant, events));
+    bench.bean(PlacedEvents.class).bell().ring();
+  }
+
   int count(UUID endpoint, String state) {
     return bench
         .seen(

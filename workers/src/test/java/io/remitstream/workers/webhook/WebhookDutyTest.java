@@ -33,6 +33,7 @@ class WebhookDutyTest {
 
   private static final Queue<Received> RECEIVED = new ConcurrentLinkedQueue<>();
   private static final int LARGE = 4_000_000;
+  private static final int BACKLOG = 5_000;
   private static final String DELIVERED = "DELIVERED 200";
   private static final String LATE = "TIMED_OUT -";
 
@@ -82,6 +83,28 @@ class WebhookDutyTest {
     assertThat(received(endpoint)).hasSizeBetween(many, outcomes.size());
     assertThat(received(endpoint).stream().map(each -> each.header("webhook-id")).distinct())
         .hasSize(many);
+  }
+
+  /** By counts and not by the clock: the backlog is not half made when the others are served. */
+  @Test
+  void whoHasLittleShouldNotWaitForWhoHasMuch() {
+    TenantId flooding = bench.tenant();
+    TenantId calm = bench.tenant();
+    UUID flooded = endpoint(flooding, "/flood", "{}");
+    UUID served = endpoint(calm, "/ok", "{}");
+    bench.event(calm, 1, "document.processing");
+    WebhookBench.await(() -> bench.count(served, "DELIVERED") == 1);
+
+    bench.backlog(flooding, BACKLOG);
+    for (int position = 2; position <= 4; position++) {
+      bench.event(calm, position, "document.processing");
+    }
+    WebhookBench.await(() -> bench.count(served, "DELIVERED") == 4);
+
+    String feed = "select position from webhook_feed where tenant_id = '%s'".formatted(flooding);
+    assertThat(Long.parseLong(bench.seen(feed).getFirst())).isLessThan(BACKLOG / 2);
+    WebhookBench.await(() -> bench.count(flooded, "DELIVERED") > 0);
+    bench.seen("delete from webhook_feed where tenant_id = '%s'".formatted(flooding));
   }
 
   @Test
