@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  */
 final class Fanout {
 
-  private static final int TENANTS_AT_A_TIME = 2;
+  private static final int TENANTS_AT_A_TIME = 4;
 
   /** Of one tenant in one transaction. */
   private static final int MOST_DELIVERIES = 500;

@@ -147,6 +147,7 @@ final class WebhookBench implements AutoCloseable {
           select '%1$s', gen_random_uuid(), nth, 'document.deleted', '%1$s', now(), 'schema', 'test', 'r', '{}'
           from generate_series(1, %2$d) as nth)
         insert into tenant_log (tenant_id, position) values ('%1$s', %2$d)
+        on conflict (tenant_id) do update set position = excluded.position
         """
             .formatted(tenant, events));
     bench.bean(PlacedEvents.class).bell().ring();
