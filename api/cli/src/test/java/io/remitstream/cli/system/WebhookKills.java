@@ -46,6 +46,7 @@ final class WebhookKills {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long LOOK_MILLIS = 100;
   private static final int SENDERS = 8;
+  private static final List<String> UNDER_WAY = List.of("RECEIVED", "PROCESSING");
 
   /** Each document has three events: it is uploaded, worked on, and done. */
   private static final int EVENTS_EACH = 3;
@@ -133,11 +134,36 @@ final class WebhookKills {
       sending.cancel(false);
       senders.shutdown();
       assertThat(senders.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-      for (String id : List.copyOf(ids)) {
-        uploads.outcome(id);
-      }
+      awaitOutcomes(List.copyOf(ids));
     }
     System.out.printf("%d documents, workers killed %d times%n", sent.get(), rounds);
+  }
+
+  /**
+   * It may take as long as documents end: what a killed process held comes after all that waited
+   * meanwhile.
+   */
+  private void awaitOutcomes(List<String> documents) throws IOException, InterruptedException {
+    List<String> waiting = documents;
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!waiting.isEmpty()) {
+      List<String> still = underWay(waiting);
+      long now = System.nanoTime();
+      deadline = still.size() < waiting.size() ? now + PATIENCE.toNanos() : deadline;
+      assertThat(now).as("%d documents without an outcome", still.size()).isLessThan(deadline);
+      waiting = still;
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  private List<String> underWay(List<String> documents) throws IOException, InterruptedException {
+    var found = new ArrayList<String>();
+    for (String document : documents) {
+      if (UNDER_WAY.contains(uploads.status(document))) {
+        found.add(document);
+      }
+    }
+    return found;
   }
 
   private String send() {
