@@ -10,6 +10,7 @@ import io.remitstream.benchmarks.paper.score.ScoreTable;
 import io.remitstream.benchmarks.paper.score.TruthFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -44,7 +45,9 @@ class ScanScoreTest {
     "GREY_300, group-codes, 0.95",
     "BITS_300, two-rows, 0.95",
     "SKEWED_200, member-boxes, 0.90",
-    "TURNED_90, group-codes, 0.90"
+    "TURNED_90, group-codes, 0.90",
+    "SKEWED_200, dotted-blocks, 0.90",
+    "TURNED_90, state-program, 0.90"
   })
   void scanShouldBeRead(Scans.Medium how, String layout, double floor) throws Exception {
     Paper scan = Scans.of(new PaperMaker(named(layout)).make(layout, SEED), how, SEED);
@@ -59,7 +62,8 @@ class ScanScoreTest {
   }
 
   private static Layout named(String name) {
-    return Layouts.of(Split.TUNING).stream()
+    return Stream.of(Split.TUNING, Split.FURTHER)
+        .flatMap(split -> Layouts.of(split).stream())
         .filter(layout -> layout.name().equals(name))
         .findFirst()
         .orElseThrow();

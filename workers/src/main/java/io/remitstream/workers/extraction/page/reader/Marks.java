@@ -18,6 +18,10 @@ final class Marks {
       Pattern.compile(
           "([-(]?\\$?[\\d,]*\\.\\d\\d|\\d\\d?/\\d\\d?/\\d{4})[^\\p{Alnum})-]+|([-]?\\$?[\\d,]*\\.\\d\\d)[)]");
 
+  /** A word of small letters with what the English model takes an accented o for. */
+  private static final Pattern ACCENTED =
+      Pattern.compile("(\\p{L}\\p{Ll}{2,})6(\\p{Ll}+\\p{Punct}?)");
+
   /** Without the lines that ran into a word. */
   static String trimmed(String word) {
     int from = 0;
@@ -34,9 +38,14 @@ final class Marks {
   private static String unstained(String word) {
     Matcher stained = STAINED.matcher(word);
     if (!stained.matches()) {
-      return word;
+      return accented(word);
     }
     return stained.group(1) != null ? stained.group(1) : stained.group(2);
+  }
+
+  private static String accented(String word) {
+    Matcher accented = ACCENTED.matcher(word);
+    return accented.matches() ? accented.group(1) + "ó" + accented.group(2) : word;
   }
 
   /** Whether nothing in it is a letter, a digit or a mark that is meant. */

@@ -33,6 +33,7 @@ final class Ocr implements AutoCloseable {
   static final int SPARSE = 11;
 
   private static final String MODEL = "/tessdata/eng.traineddata";
+  private static final String INVERTED_BELOW = "invert_threshold";
   private static final float PERCENT = 100;
 
   private final TessBaseAPI tesseract = new TessBaseAPI();
@@ -64,6 +65,16 @@ final class Ocr implements AutoCloseable {
         throw new IOException("no model of OCR");
       }
       return model.readAllBytes();
+    }
+  }
+
+  /** The same, but in a hurry: what is not read well is not tried as white print on black. */
+  List<Word> glance(Scan scan) {
+    tesseract.SetVariable(INVERTED_BELOW, "0");
+    try {
+      return read(scan, BLOCK);
+    } finally {
+      tesseract.SetVariable(INVERTED_BELOW, "0.7");
     }
   }
 

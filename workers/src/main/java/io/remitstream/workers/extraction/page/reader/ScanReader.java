@@ -15,11 +15,11 @@ final class ScanReader {
 
   private static final double FINE = 300;
 
-  /** Under this the page may stand on its head. */
+  /**
+   * Under this the page may stand on its head, and nothing is gained by looking again: it is all of
+   * it that cannot be read.
+   */
   private static final double CLEAR = 0.6;
-
-  /** Under this nothing is gained by looking again: it is all of the page that cannot be read. */
-  private static final double LEGIBLE = 0.4;
 
   private final Ocr ocr;
   private final Upright upright;
@@ -61,8 +61,9 @@ final class ScanReader {
                 ? level.at(FINE)
                 : level.with(level.bitmap().share());
         RuledLines.Cleared cleared = RuledLines.clear(fine)) {
+      LeaderDots.clear(cleared.scan());
       List<Word> words = ocr.read(cleared.scan(), Ocr.BLOCK);
-      if (Upright.clarity(words) >= LEGIBLE) {
+      if (Upright.clarity(words) >= CLEAR) {
         words = second.improve(cleared.scan(), words);
       }
       words = LostDots.restore(cleared.scan(), words);

@@ -12,15 +12,19 @@ final class Upright {
   /**
    * Level lines make rows differ more than columns; by so much, where the page lies on its side.
    */
-  private static final double ON_ITS_SIDE = 1.5;
+  private static final double ON_ITS_SIDE = 1.6;
+
+  /** From here on it may: print of one width makes columns as different as rows. */
+  private static final double PERHAPS_ON_ITS_SIDE = 0.95;
 
   /** Less cannot be seen, and turning costs sharpness. Degrees. */
   private static final double LEAST_SKEW = 0.1;
 
-  private static final double SURE_OF_SKEW = 3;
+  /** By how much the best angle is better than the worst: two columns that differ have little. */
+  private static final double SURE_OF_SKEW = 2;
 
   /** Inches of the strip that says which way is up. */
-  private static final double STRIP = 0.8;
+  private static final double STRIP = 0.6;
 
   /** What reads so well does not stand on its head. */
   private static final double PLAIN = 0.85;
@@ -35,11 +39,21 @@ final class Upright {
 
   /** By quarter turns where the lines run down the page; which way is up, a strip of it says. */
   Scan turned(Scan scan) throws IOException {
-    if (!liesOnItsSide(scan)) {
-      return scan.with(scan.bitmap().share());
+    double sideways = sideways(scan);
+    if (sideways > ON_ITS_SIDE) {
+      return overturned(scan.with(scan.bitmap().turned(1)));
     }
-    Scan right = scan.with(scan.bitmap().turned(1));
-    return overturned(right);
+    Scan same = scan.with(scan.bitmap().share());
+    double clarity = sideways > PERHAPS_ON_ITS_SIDE ? clarity(scan) : 1;
+    return clarity >= PLAIN ? same : clearer(same, clarity);
+  }
+
+  /** The page on its side, where that reads better. Closes the one given then. */
+  private Scan clearer(Scan same, double clarity) throws IOException {
+    Scan side = overturned(same.with(same.bitmap().turned(1)));
+    boolean better = clarity(side) > clarity;
+    (better ? same : side).close();
+    return better ? side : same;
   }
 
   /** Turns a page with level lines over where it stands on its head. Closes the one given. */
@@ -67,13 +81,14 @@ final class Upright {
         Math.abs(skew) < LEAST_SKEW ? scan.bitmap().share() : scan.bitmap().rotated(skew));
   }
 
-  private static boolean liesOnItsSide(Scan scan) throws IOException {
+  /** How much more columns differ than rows. */
+  private static double sideways(Scan scan) throws IOException {
     try (Bitmap black = scan.bitmap().bilevel(BLACK_BELOW);
         Bitmap small = black.reduced();
         Bitmap turned = small.turned(1)) {
       double level = small.rowContrast() / small.width();
       double upright = turned.rowContrast() / turned.width();
-      return upright > ON_ITS_SIDE * level;
+      return level > 0 ? upright / level : 0;
     }
   }
 
@@ -85,7 +100,7 @@ final class Upright {
       top = fullest(black, height);
     }
     try (Bitmap strip = scan.bitmap().cut(0, top, scan.bitmap().width(), height)) {
-      return clarity(ocr.read(scan.with(strip), Ocr.BLOCK));
+      return clarity(ocr.glance(scan.with(strip)));
     }
   }
 
