@@ -6,6 +6,8 @@ import io.remitstream.benchmarks.paper.layout.fresh.FreshLayouts;
 import io.remitstream.benchmarks.paper.layout.fresh.FreshOthers;
 import io.remitstream.benchmarks.paper.layout.further.FurtherLayouts;
 import io.remitstream.benchmarks.paper.layout.further.FurtherOthers;
+import io.remitstream.benchmarks.paper.layout.heldout.HeldOutLayouts;
+import io.remitstream.benchmarks.paper.layout.heldout.HeldOutOthers;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenLayouts;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenOthers;
 import java.util.List;
@@ -22,7 +24,7 @@ public final class Layouts {
       case FRESH -> FreshLayouts.all();
       case UNSEEN -> UnseenLayouts.all();
       case COMMON -> CommonLayouts.all();
-      case HELD_OUT -> List.of();
+      case HELD_OUT -> HeldOutLayouts.all();
     };
   }
 
@@ -33,7 +35,7 @@ public final class Layouts {
       case FRESH -> FreshOthers.all();
       case UNSEEN -> UnseenOthers.all();
       case COMMON -> CommonOthers.all();
-      case HELD_OUT -> List.of();
+      case HELD_OUT -> HeldOutOthers.all();
     };
   }
 }
