@@ -68,9 +68,7 @@ final class Client {
   }
 
   private static Mono<String> accepted(int status, String text) {
-    return status == 202
-        ? Mono.just(text)
-        : Mono.error(() -> new IllegalStateException(status + " " + text));
+    return status == 202 ? Mono.just(text) : Mono.error(() -> new BadAnswer(status, text));
   }
 
   /**

@@ -154,7 +154,7 @@ final class Readers implements AutoCloseable {
         askAgain();
       } else {
         String body = answer.content().toString(StandardCharsets.UTF_8);
-        fail(new IllegalStateException(answer.status().code() + " " + body));
+        fail(new BadAnswer(answer.status().code(), body));
       }
     }
 

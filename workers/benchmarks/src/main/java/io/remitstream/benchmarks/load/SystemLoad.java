@@ -67,7 +67,17 @@ public final class SystemLoad {
   }
 
   private static URI url() {
-    return URI.create(setting("REMITSTREAM_URL"));
+    return url(setting("REMITSTREAM_URL"));
+  }
+
+  /** Of the form that programs connect to; whatever is wrong is told with the variable's name. */
+  static URI url(String text) {
+    URI url = URI.create(text.strip());
+    if (!"http".equals(url.getScheme()) || url.getHost() == null || url.getPort() < 0) {
+      throw new IllegalArgumentException(
+          "REMITSTREAM_URL is \"" + text + "\": write it like http://localhost:8080.");
+    }
+    return url;
   }
 
   private static String key() {
