@@ -8,7 +8,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /** The header that makes a repeat harmless. */
 public final class IdempotencyKey {
 
-  private static final String HEADER = "Idempotency-Key";
+  public static final String HEADER = "Idempotency-Key";
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
   private IdempotencyKey() {}
@@ -16,7 +16,12 @@ public final class IdempotencyKey {
   /** Null where there is none. */
   public static @Nullable String of(ServerHttpRequest request) {
     String key = request.getHeaders().getFirst(HEADER);
-    if (key != null && !KEY.matcher(key).matches()) {
+    return key == null ? null : checked(key);
+  }
+
+  /** The same; refused where it is none. */
+  public static String checked(String key) {
+    if (!KEY.matcher(key).matches()) {
       throw Refusal.badRequest(
           HEADER + ": expected 1 to 255 visible ASCII characters, such as a UUID.");
     }

@@ -1,5 +1,6 @@
 package io.remitstream.api.graphql;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.remitstream.api.notification.Bells;
 import io.remitstream.api.notification.ContactBook;
 import io.remitstream.api.notification.ContactDraft;
@@ -41,8 +42,8 @@ final class NotificationMutations {
   }
 
   @MutationMapping
-  Mono<ContactView> createContact(@Argument ContactDraft contact) {
-    return Mono.defer(() -> contacts.create(contact, null));
+  Mono<ContactView> createContact(@Argument ContactDraft contact, DataFetchingEnvironment field) {
+    return Mono.defer(() -> contacts.create(contact, MutationKey.of(field)));
   }
 
   /** The change stays a map: what is left out and what is null are not the same. */
@@ -80,8 +81,9 @@ final class NotificationMutations {
       @Argument String contactId,
       @Argument String event,
       @Argument @Nullable String subject,
-      @Argument(name = "data") @Nullable Map<String, Object> data) {
-    return send(Channel.EMAIL, contactId, event, subject, data);
+      @Argument(name = "data") @Nullable Map<String, Object> data,
+      DataFetchingEnvironment field) {
+    return send(Channel.EMAIL, contactId, event, subject, data, MutationKey.of(field));
   }
 
   @MutationMapping
@@ -89,8 +91,9 @@ final class NotificationMutations {
       @Argument String contactId,
       @Argument String event,
       @Argument @Nullable String subject,
-      @Argument(name = "data") @Nullable Map<String, Object> data) {
-    return send(Channel.SMS, contactId, event, subject, data);
+      @Argument(name = "data") @Nullable Map<String, Object> data,
+      DataFetchingEnvironment field) {
+    return send(Channel.SMS, contactId, event, subject, data, MutationKey.of(field));
   }
 
   private Mono<NotificationView> send(
@@ -98,10 +101,11 @@ final class NotificationMutations {
       String contact,
       String event,
       @Nullable String subject,
-      @Nullable Map<String, Object> data) {
+      @Nullable Map<String, Object> data,
+      @Nullable String key) {
     UUID id = NotificationIds.orNull(contact);
     var draft = new MessageDraft(id, null, event, subject, values(data));
-    return Mono.defer(() -> messages.send(channel, draft, null));
+    return Mono.defer(() -> messages.send(channel, draft, key));
   }
 
   @MutationMapping
@@ -109,10 +113,11 @@ final class NotificationMutations {
       @Argument String webhookId,
       @Argument String event,
       @Argument @Nullable String subject,
-      @Argument(name = "data") @Nullable Map<String, Object> data) {
+      @Argument(name = "data") @Nullable Map<String, Object> data,
+      DataFetchingEnvironment field) {
     UUID id = NotificationIds.orNull(webhookId);
     var draft = new MessageDraft(null, id, event, subject, values(data));
-    return Mono.defer(() -> webhooks.send(draft, null));
+    return Mono.defer(() -> webhooks.send(draft, MutationKey.of(field)));
   }
 
   private static JsonNode values(@Nullable Map<String, Object> data) {

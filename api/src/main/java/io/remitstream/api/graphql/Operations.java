@@ -28,12 +28,10 @@ final class Operations implements WebGraphQlInterceptor {
 
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+    Map<Object, Object> context = MutationKey.held(request.getHeaders());
+    context.put(Introspection.INTROSPECTION_DISABLED, !introspection);
     request.configureExecutionInput(
-        (input, builder) ->
-            builder
-                .locale(LOCALE)
-                .graphQLContext(Map.of(Introspection.INTROSPECTION_DISABLED, !introspection))
-                .build());
+        (input, builder) -> builder.locale(LOCALE).graphQLContext(context).build());
     return Mono.zip(chain.next(request), RequestId.current(), Operations::typed);
   }
 

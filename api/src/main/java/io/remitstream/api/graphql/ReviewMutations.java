@@ -1,5 +1,6 @@
 package io.remitstream.api.graphql;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.remitstream.api.document.DocumentView;
 import io.remitstream.api.graphql.Connection.Edge;
 import io.remitstream.api.identity.CurrentCaller;
@@ -58,30 +59,48 @@ final class ReviewMutations {
       @Argument String documentId,
       @Argument int revision,
       @Argument String reason,
-      @Argument List<Correction> corrections) {
+      @Argument List<Correction> corrections,
+      DataFetchingEnvironment field) {
     return Mono.defer(
-            () -> reviews.correct(DocumentId.of(documentId), revision, reason, corrections, null))
+            () ->
+                reviews.correct(
+                    DocumentId.of(documentId),
+                    revision,
+                    reason,
+                    corrections,
+                    MutationKey.of(field)))
         .map(DocumentView::of);
   }
 
   @MutationMapping
   Mono<Document> approveDocument(
-      @Argument String documentId, @Argument @Nullable Integer revision) {
-    return Mono.defer(() -> reviews.approve(DocumentId.of(documentId), revision, null))
+      @Argument String documentId,
+      @Argument @Nullable Integer revision,
+      DataFetchingEnvironment field) {
+    return Mono.defer(
+            () -> reviews.approve(DocumentId.of(documentId), revision, MutationKey.of(field)))
         .map(DocumentView::of);
   }
 
   @MutationMapping
   Mono<Document> rejectDocument(
-      @Argument String documentId, @Argument @Nullable Integer revision, @Argument String reason) {
-    return Mono.defer(() -> reviews.reject(DocumentId.of(documentId), revision, reason, null))
+      @Argument String documentId,
+      @Argument @Nullable Integer revision,
+      @Argument String reason,
+      DataFetchingEnvironment field) {
+    return Mono.defer(
+            () ->
+                reviews.reject(DocumentId.of(documentId), revision, reason, MutationKey.of(field)))
         .map(DocumentView::of);
   }
 
   @MutationMapping
   Mono<Document> reprocessDocument(
-      @Argument String documentId, @Argument @Nullable Integer revision) {
-    return Mono.defer(() -> reviews.reprocess(DocumentId.of(documentId), revision, null))
+      @Argument String documentId,
+      @Argument @Nullable Integer revision,
+      DataFetchingEnvironment field) {
+    return Mono.defer(
+            () -> reviews.reprocess(DocumentId.of(documentId), revision, MutationKey.of(field)))
         .map(DocumentView::of);
   }
 }

@@ -1,5 +1,6 @@
 package io.remitstream.api.graphql;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.remitstream.api.graphql.WebhookInputs.WebhookChangeInput;
 import io.remitstream.api.graphql.WebhookInputs.WebhookInput;
 import io.remitstream.api.webhook.Deliveries;
@@ -34,8 +35,8 @@ final class WebhookMutations {
   }
 
   @MutationMapping
-  Mono<Webhook> createWebhook(@Argument WebhookInput webhook) {
-    return Mono.defer(() -> webhooks.create(webhook.draft(), null));
+  Mono<Webhook> createWebhook(@Argument WebhookInput webhook, DataFetchingEnvironment field) {
+    return Mono.defer(() -> webhooks.create(webhook.draft(), MutationKey.of(field)));
   }
 
   @MutationMapping
@@ -64,9 +65,10 @@ final class WebhookMutations {
   Mono<Webhook> rotateWebhookSecret(
       @Argument String webhookId,
       @Argument @Nullable String secret,
-      @Argument @Nullable Long overlapSeconds) {
+      @Argument @Nullable Long overlapSeconds,
+      DataFetchingEnvironment field) {
     return WebhookIds.webhook(webhookId)
-        .flatMap(id -> secrets.rotate(id, secret, overlapSeconds, null));
+        .flatMap(id -> secrets.rotate(id, secret, overlapSeconds, MutationKey.of(field)));
   }
 
   @MutationMapping
@@ -75,15 +77,18 @@ final class WebhookMutations {
   }
 
   @MutationMapping
-  Mono<WebhookDelivery> testWebhook(@Argument String webhookId) {
-    return WebhookIds.webhook(webhookId).flatMap(id -> deliveries.test(id, null));
+  Mono<WebhookDelivery> testWebhook(@Argument String webhookId, DataFetchingEnvironment field) {
+    return WebhookIds.webhook(webhookId).flatMap(id -> deliveries.test(id, MutationKey.of(field)));
   }
 
   @MutationMapping
   Mono<WebhookDelivery> resendWebhookDelivery(
-      @Argument String webhookId, @Argument String deliveryId, @Argument @Nullable String url) {
+      @Argument String webhookId,
+      @Argument String deliveryId,
+      @Argument @Nullable String url,
+      DataFetchingEnvironment field) {
     return Mono.zip(WebhookIds.webhook(webhookId), WebhookIds.delivery(deliveryId))
-        .flatMap(ids -> deliveries.resend(ids.getT1(), ids.getT2(), url, null));
+        .flatMap(ids -> deliveries.resend(ids.getT1(), ids.getT2(), url, MutationKey.of(field)));
   }
 
   @MutationMapping
@@ -92,9 +97,11 @@ final class WebhookMutations {
       @Argument @Nullable String after,
       @Argument @Nullable Long fromSequence,
       @Argument @Nullable String url,
-      @Argument @Nullable Boolean dryRun) {
+      @Argument @Nullable Boolean dryRun,
+      DataFetchingEnvironment field) {
     var draft = new ReplayDraft(after, fromSequence, url, dryRun);
-    return WebhookIds.webhook(webhookId).flatMap(id -> replays.replay(id, draft, null));
+    return WebhookIds.webhook(webhookId)
+        .flatMap(id -> replays.replay(id, draft, MutationKey.of(field)));
   }
 
   @MutationMapping
