@@ -18,11 +18,11 @@ public final class Benchmarks {
   private static final String USAGE =
       "era [JMH OPTION…] | memory [MEGABYTES] | pipeline [MEGABYTES] | load latency [RATE"
           + " [SECONDS]] | load flood [CLAIMS [UNFINISHED [SECONDS]]] | load read PATH [CONNECTIONS"
-          + " [SECONDS [RATE]]] | load tika DIR JAR [IN_FLIGHT [LAPS]] |"
-          + " load webhooks latency|speed|trouble|flood [NUMBER] | generate FILE MEGABYTES |"
-          + " paper generate DIR [EACH] | paper batch FILE [PAGES] | paper score DIR [ERRORS] |"
-          + " paper race text|scans DIR [LAPS] | paper race memory FILE [READERS] | paper race"
-          + " hostile DIR";
+          + " [SECONDS [RATE]]] | load tika DIR JAR [IN_FLIGHT [LAPS]] | load webhooks"
+          + " latency|speed|trouble|flood [NUMBER] | load notifications [EVENTS_A_SECOND] |"
+          + " generate FILE MEGABYTES | paper generate DIR [EACH] | paper batch FILE [PAGES] |"
+          + " paper score DIR [ERRORS] | paper race text|scans DIR [LAPS] | paper race memory FILE"
+          + " [READERS] | paper race hostile DIR";
 
   private Benchmarks() {}
 

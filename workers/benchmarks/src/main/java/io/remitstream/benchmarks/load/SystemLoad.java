@@ -1,5 +1,6 @@
 package io.remitstream.benchmarks.load;
 
+import io.remitstream.benchmarks.load.notification.NotificationLoad;
 import io.remitstream.benchmarks.load.webhook.WebhookLoad;
 import java.io.IOException;
 import java.net.URI;
@@ -12,8 +13,9 @@ import java.util.List;
  * Load on the system that {@code REMITSTREAM_URL} and {@code REMITSTREAM_API_KEY} name: {@code
  * latency [RATE [SECONDS]]}, {@code flood [CLAIMS [UNFINISHED [SECONDS]]]}, {@code read PATH
  * [CONNECTIONS [SECONDS [RATE]]]}, {@code tika DIR JAR [IN_FLIGHT [LAPS]]}, {@code tika-streamed
- * DIR JAR [IN_FLIGHT [LAPS]]}; {@code webhooks …} brings a system of its own ({@link WebhookLoad}).
- * {@code REMITSTREAM_DATA} (else {@code .data}) tells where a local system notes its processes.
+ * DIR JAR [IN_FLIGHT [LAPS]]}; {@code webhooks …} and {@code notifications …} bring a system of
+ * their own ({@link WebhookLoad}, {@link NotificationLoad}). {@code REMITSTREAM_DATA} (else {@code
+ * .data}) tells where a local system notes its processes.
  */
 public final class SystemLoad {
 
@@ -41,9 +43,10 @@ public final class SystemLoad {
         }
       }
       case "webhooks" -> WebhookLoad.run(words.subList(1, words.size()));
+      case "notifications" -> NotificationLoad.run(words.subList(1, words.size()));
       default ->
           throw new IllegalArgumentException(
-              "load: latency, flood, read, tika, tika-streamed or webhooks");
+              "load: latency, flood, read, tika, tika-streamed, webhooks or notifications");
     }
   }
 

@@ -45,9 +45,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * The whole workers application with an embedded database and bus in this process: what is appended
- * to its log goes through its sequencer, its fan-out and its sending, as in service.
+ * to its log goes through its sequencer, and what follows from it is sent, as in service.
  */
-final class WebhookSystem implements AutoCloseable {
+public final class WebhookSystem implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration LOOK = Duration.ofMillis(20);
@@ -78,7 +78,7 @@ final class WebhookSystem implements AutoCloseable {
   }
 
   /** With its data in a fresh folder, each commit on the disk before it counts. */
-  static WebhookSystem start() throws IOException, InterruptedException, SQLException {
+  public static WebhookSystem start() throws IOException, InterruptedException, SQLException {
     Path folder = Files.createTempDirectory("remitstream-load-");
     EmbeddedPostgres postgres =
         EmbeddedPostgres.start(PostgresSettings.persistent(folder.resolve("postgres"), 0));
@@ -103,7 +103,7 @@ final class WebhookSystem implements AutoCloseable {
                 .toArray(String[]::new));
   }
 
-  TenantId tenant() {
+  public TenantId tenant() {
     return Waiting.awaited(
             new Tenants(bean(DispatchTransactions.class), bean(TenantTransactions.class))
                 .findOrCreate("load-" + Ids.next()),
@@ -157,7 +157,7 @@ final class WebhookSystem implements AutoCloseable {
   }
 
   /** One transaction; tells when its commit was acknowledged, by {@link System#nanoTime}. */
-  Mono<Long> append(TenantId tenant, List<UUID> documents) {
+  public Mono<Long> append(TenantId tenant, List<UUID> documents) {
     EventLog log = bean(EventLog.class);
     return within(
             tenant,
@@ -202,14 +202,16 @@ final class WebhookSystem implements AutoCloseable {
         PATIENCE);
   }
 
-  private <T> Mono<T> within(
+  /** In a transaction of the tenant's. */
+  public <T> Mono<T> within(
       TenantId tenant, java.util.function.Function<DatabaseClient, Mono<T>> work) {
     return bean(TenantTransactions.class)
         .inTransaction(work)
         .contextWrite(Tenancy.of(tenant)::apply);
   }
 
-  private <T> T bean(Class<T> type) {
+  /** Of the application's. */
+  public <T> T bean(Class<T> type) {
     return workers.getBean(type);
   }
 

@@ -1,0 +1,5 @@
+/** How soon people are told. */
+@NullMarked
+package io.remitstream.benchmarks.load.notification;
+
+import org.jspecify.annotations.NullMarked;
