@@ -102,7 +102,7 @@ final class DemoReceiver implements AutoCloseable {
       return;
     }
     exchange.sendResponseHeaders(NO_CONTENT, -1);
-    if (seen.add(header(exchange, WebhookSignatures.ID))) {
+    if (webhook.isEvent() && seen.add(header(exchange, WebhookSignatures.ID))) {
       tell.accept(
           webhook.document(),
           "webhook %d, %s, signature verified".formatted(webhook.sequence(), webhook.type()));

@@ -67,6 +67,11 @@ record Received(JsonNode body) {
     return body.path("challenge").asString("");
   }
 
+  /** Of the log; what is sent by hand or as a test has no place among them. */
+  boolean isEvent() {
+    return body.hasNonNull("sequence");
+  }
+
   /** The document that it is about. */
   UUID document() {
     return UUID.fromString(body.path("subject").asString(""));

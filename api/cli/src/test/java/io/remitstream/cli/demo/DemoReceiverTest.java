@@ -52,6 +52,14 @@ class DemoReceiverTest {
   }
 
   @Test
+  void whatWasSentByHandShouldBeTakenAndNotTold() throws Exception {
+    String byHand = "{\"type\":\"webhook.message\",\"sequence\":null,\"data\":{}}";
+
+    assertThat(sent(receiver.secret(), Instant.now(), byHand, byHand).statusCode()).isEqualTo(204);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
   void whatIsNotGenuineShouldBeRefusedAndNotTold() throws Exception {
     Instant now = Instant.now();
     String other = EVENT.replace("processed", "failed");
