@@ -61,6 +61,15 @@ enum PaperForm {
       adjusted -> !isPatients(adjusted),
       -1),
 
+  /** What is withheld by law or contract is neither the patient's nor a discount. */
+  OWED_AFTER_WITHHOLDING(
+      Rule.PATIENT_SHARE,
+      PATIENT_RESPONSIBILITY,
+      List.of(CHARGE),
+      List.of(DISCOUNT, PAID, OTHER_INSURANCE),
+      PaperForm::isWithheld,
+      -1),
+
   SHARES(
       Rule.PATIENT_SHARE_PARTS,
       PATIENT_RESPONSIBILITY,
@@ -113,6 +122,9 @@ enum PaperForm {
    * another payer's payment, blood deductible, withhold and sequestration.
    */
   private static final Set<String> AFTER_ALLOWED = Set.of("1", "2", "3", "23", "66", "104", "253");
+
+  /** CARC of withhold and of sequestration. */
+  private static final Set<String> WITHHELD = Set.of("104", "253");
 
   private final Rule rule;
   private final PaperColumn target;
@@ -167,7 +179,7 @@ enum PaperForm {
 
   /** Whether it is about printed adjustments, so that a row without any says nothing. */
   boolean ofAdjustments() {
-    return adjustments != null && this != PAID_OF_ALLOWED;
+    return adjustments != null && this != PAID_OF_ALLOWED && this != OWED_AFTER_WITHHOLDING;
   }
 
   boolean takes(PaperRow.Adjusted adjusted) {
@@ -181,6 +193,10 @@ enum PaperForm {
 
   private static boolean lowersAllowed(PaperRow.Adjusted adjusted) {
     return adjusted.reason() == null || !AFTER_ALLOWED.contains(adjusted.reason());
+  }
+
+  private static boolean isWithheld(PaperRow.Adjusted adjusted) {
+    return adjusted.reason() != null && WITHHELD.contains(adjusted.reason());
   }
 
   private static boolean isPatients(PaperRow.Adjusted adjusted) {

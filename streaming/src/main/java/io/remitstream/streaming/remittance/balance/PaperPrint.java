@@ -45,6 +45,7 @@ final class PaperPrint {
           discounted && columns.contains(NOT_COVERED);
       case COVERED -> !discounted && columns.contains(NOT_COVERED);
       case PAID_OF_COVERED -> columns.contains(NOT_COVERED);
+      case OWED_AFTER_WITHHOLDING -> discounted && paid;
       case OWED -> discounted && (paid || columns.contains(NOT_COVERED));
       case OWED_OF_ALLOWED, OWED_AFTER_ADJUSTMENTS -> !discounted && paid;
       case ADJUSTED_TO_ALLOWED, PROVIDER_ADJUSTED_TO_ALLOWED, UNGROUPED_ADJUSTED_TO_ALLOWED ->
@@ -66,7 +67,8 @@ final class PaperPrint {
         columns.contains(DEDUCTIBLE) && (columns.contains(COPAY) || columns.contains(COINSURANCE));
     boolean explained = adjusted && !columns.contains(DISCOUNT);
     return switch (form) {
-      case DISCOUNTED, DISCOUNTED_AND_COVERED, OWED, OWED_OF_COVERED -> true;
+      case DISCOUNTED, DISCOUNTED_AND_COVERED, OWED, OWED_OF_COVERED, OWED_AFTER_WITHHOLDING ->
+          true;
       case COVERED, OWED_OF_ALLOWED -> false;
       case SHARES, SHARES_OF_COVERED -> shares && columns.contains(NOT_COVERED);
       case PAID_OF_ALLOWED, PAID_OF_COVERED, PAID_OF_CHARGE ->
@@ -78,8 +80,14 @@ final class PaperPrint {
           OWED_AFTER_ADJUSTMENTS ->
           explained;
       case PAID_AFTER_ADJUSTMENTS, PAID_AFTER_ADJUSTMENTS_AND_SHARES ->
-          explained && (shares || patientsAdjusted());
+          (explained || ofLines(level)) && (shares || patientsAdjusted());
     };
+  }
+
+  /** Whether a claim's adjustments are its lines', which print no discount beside them. */
+  private boolean ofLines(Level level) {
+    Set<PaperColumn> columns = columns(Level.LINE);
+    return adjusted && level == Level.CLAIM && !columns.isEmpty() && !columns.contains(DISCOUNT);
   }
 
   private boolean patientsAdjusted() {
