@@ -50,7 +50,7 @@ final class AmountWords {
     who(Who.PLAN, "nosotros seguro health us program fund trust administrator");
     who(Who.PATIENT, "patient member you enrollee subscriber insured i my beneficiary");
     who(Who.PATIENT, "recipient paciente miembro usted employee participant policyholder");
-    who(Who.PATIENT, "injured person worker claimant client resident");
+    who(Who.PATIENT, "injured person worker claimant client resident student");
     who(Who.YOURS, "your my su sus");
     who(Who.PROVIDER, "provider doctor facility hospital office dentist physician clinic");
     who(Who.PROVIDER, "proveedor practitioner medico");
@@ -82,7 +82,7 @@ final class AmountWords {
     what(
         What.AMOUNT,
         "billing amount total sum expense by to of the for this claim service dollars coverage"
-            + " cycle run register period");
+            + " cycle run register period usd tariff");
     what(
         What.AMOUNT,
         "toward recommended applied from what is been has may less minus plus equals monto cantidad"
@@ -105,6 +105,7 @@ final class AmountWords {
     What what = null;
     boolean not = false;
     boolean receives = false;
+    boolean toPatient = false;
     if (tokens.isEmpty() || tokens.size() > LONGEST) {
       return null;
     }
@@ -114,6 +115,7 @@ final class AmountWords {
       if (one == null && other == null) {
         return null;
       }
+      toPatient |= receives && one == Who.PATIENT;
       receives |= token.equals("to");
       who = receives || one == null ? who : actor(who, one);
       not |= other == What.NOT;
@@ -121,7 +123,7 @@ final class AmountWords {
           other != null && other != What.NOT && (what == null || other.compareTo(what) < 0);
       what = first ? other : what;
     }
-    return meaning(who, what, not);
+    return toPatient && what == What.PAID ? null : meaning(who, what, not);
   }
 
   /** The first who is named, but for whose plan or provider it is. */

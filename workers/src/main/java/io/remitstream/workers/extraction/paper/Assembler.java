@@ -125,6 +125,13 @@ final class Assembler {
       HeadingFinder.Heading heading = page.hasColonLabel(i) ? null : headings.at(i);
       if (heading != null) {
         columns.name(heading.table(), page.lines, heading.last());
+        boolean strip = i > 0 && Strip.is(page.line(i - 1)) && assembly.claim != null;
+        if (strip) {
+          Strip.take(page.line(i - 1), heading.table().tiers.getFirst(), assembly.claim());
+          Arrays.fill(page.heading, i, heading.last() + 1, true);
+          i = heading.last() + 1;
+          continue;
+        }
         open(heading.table(), page.line(i));
         Arrays.fill(page.heading, i, heading.last() + 1, true);
         i = heading.last() + 1;
@@ -150,6 +157,9 @@ final class Assembler {
     assembly.tiers = null;
     assembly.items = null;
     Table before = assembly.table;
+    if (before != null && before.rows == 1 && before.isSummaryOf(next)) {
+      rows.lift();
+    }
     if (before != null && isSecondRow(before, next, at)) {
       before.tiers.addAll(next.tiers);
       before.bottom = next.bottom;
@@ -185,6 +195,12 @@ final class Assembler {
     if ((assembly.announced || (assembly.closed && Withholding.leads(at))) && withheld(at, index)) {
       return;
     }
+    if (Strip.is(at) || ClaimHeading.take(at, assembly)) {
+      return;
+    }
+    if (Equated.take(at, assembly.claim) || Reasoned.take(at, assembly.line)) {
+      return;
+    }
     if (NumberedAdjustment.take(at, assembly.claim) || PaidTo.take(at, assembly.claim)) {
       return;
     }
@@ -199,7 +215,7 @@ final class Assembler {
       beside(index, who);
       return;
     }
-    Row row = names(labelled) || closes(at, labelled) ? null : rows.read(index);
+    Row row = (names(labelled) && !isTotal(at)) || closes(at, labelled) ? null : rows.read(index);
     if (row != null && row.lower && row.money == 0) {
       claims.identify(row);
       return;
@@ -269,6 +285,11 @@ final class Assembler {
     return row != null;
   }
 
+  /** {@code Total for Claim #02-199 228.16 111.80 0.00}: a row, whatever else it tells. */
+  private static boolean isTotal(TextLine at) {
+    return at.totals() == Totals.Scope.CLAIM && at.amounts() > 2;
+  }
+
   /** Whether labels follow the rows of a table, which has its totals. */
   private boolean closes(TextLine at, List<KeyFinder.Found> labelled) {
     return assembly.closed
@@ -335,16 +356,33 @@ final class Assembler {
 
   /** Whether a row without an anchor goes on with the line above it. */
   private boolean continued(@Nullable Row row, TextLine at, List<KeyFinder.Found> labelled) {
-    boolean colon =
-        labelled.stream()
-            .anyMatch(one -> one.label().colon() || one.leaf().field() == Field.MODIFIERS);
-    if (colon || assembly.block || row == null || !rows.continues(at, row)) {
+    boolean colon = labelled.stream().anyMatch(one -> one.label().colon() || leadsDetail(one));
+    if (colon
+        || tellsClaim(labelled)
+        || assembly.block
+        || row == null
+        || !rows.continues(at, row)) {
       return false;
     }
     LineDraft last = Objects.requireNonNull(assembly.line);
+    if (TableRows.isSentence(at)) {
+      row.descriptions.clear(); // why it was adjusted
+    }
     row.onto(last);
     assembly.lastBaseline = at.baseline;
     return true;
+  }
+
+  /** {@code Remark N130} below a row. */
+  private static boolean leadsDetail(KeyFinder.Found one) {
+    return one.leaf().field() == Field.MODIFIERS
+        || (one.leaf().field() == Field.REMARKS && one.label().from() == 0 && !one.below());
+  }
+
+  /** Whether several labels tell whose claim follows: then no row goes on here. */
+  private static boolean tellsClaim(List<KeyFinder.Found> labelled) {
+    return labelled.stream().filter(one -> !one.below() && one.leaf().field().isIdentity()).count()
+        > 1;
   }
 
   private static boolean announces(TextLine at) {

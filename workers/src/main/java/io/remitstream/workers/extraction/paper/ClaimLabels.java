@@ -126,7 +126,8 @@ final class ClaimLabels {
   }
 
   private static boolean plausible(Leaf leaf) {
-    return leaf.field() != Field.CLAIM_NUMBER || leaf.text().length() > 3;
+    return leaf.field() != Field.CLAIM_NUMBER
+        || (leaf.text().length() > 3 && !Codes.isPhone(leaf.text()));
   }
 
   /** Whether these tell of another claim than the one being read. */
@@ -171,7 +172,8 @@ final class ClaimLabels {
     TextLine at = page.line(index);
     int first = page.keys.labels(index).stream().mapToInt(Label::from).min().orElse(0);
     int to = Math.min(first, at.phraseEnd(0));
-    int from = to > 1 && at.text(0).endsWith(":") ? 1 : 0; // a label that nobody knows
+    boolean led = to > 1 && (at.text(0).endsWith(":") || at.text(0).equals("For"));
+    int from = led ? 1 : 0; // a label that nobody knows
     boolean provider = to > 0 && !disjoint(at.tokens(0, to), NameWords.PROVIDER);
     if (provider && from == 0 && to <= LONGEST_NAME) {
       assembly.remittance.put(Values.read(Field.PAYEE_NAME, at, 0, to, ABOVE, true));
@@ -199,7 +201,13 @@ final class ClaimLabels {
       return;
     }
     List<String> tokens = above.tokens(0, end);
-    boolean person = end > 1 && end <= LONGEST_PERSON && disjoint(tokens, NameWords.PROVIDER);
+    if (name == null && !disjoint(tokens, NameWords.PROVIDER)) {
+      statusBeside(index - 1, into);
+      return;
+    }
+    boolean led = above.words.subList(0, end).stream().anyMatch(word -> word.text().equals("for"));
+    boolean person =
+        !led && end > 1 && end <= LONGEST_PERSON && disjoint(tokens, NameWords.PROVIDER);
     if (person && disjoint(tokens, NameWords.PAYER) && !Parties.isTitle(tokens)) {
       into.put(Values.read(Field.PATIENT_NAME, above, 0, end, ABOVE, true));
       statusBeside(index - 1, into);

@@ -50,6 +50,7 @@ final class ColumnTyper {
     return field == null
         || (field == Field.IGNORED && !column.who)
         || field == Field.DESCRIPTION
+        || field == Field.PROCEDURE
         || field == Field.PATIENT_NAME
         || field == Field.ADJ_CODE
         || field == Field.ADJ_AMOUNT
@@ -113,8 +114,18 @@ final class ColumnTyper {
               column,
               Field.MEMBER_ID,
               column.field == Field.PATIENT_NAME && !table.has(Field.MEMBER_ID));
-      case OTHER -> {}
+      case OTHER -> {
+        boolean coded = columns.stream().anyMatch(one -> one != column && isCoded(one));
+        boolean named = coded && isCoded(column);
+        boolean leads = column.field == null && column == columns.getFirst();
+        name(column, Field.DESCRIPTION, (named || leads) && !table.has(Field.DESCRIPTION));
+      }
     }
+  }
+
+  /** Whether its heading says procedure: beside codes, words tell what was done. */
+  private static boolean isCoded(Column column) {
+    return column.field == Field.PROCEDURE;
   }
 
   /** What its words may mean of an amount. */

@@ -88,6 +88,7 @@ final class HeadingFinder {
     nameShareTotal(columns);
     namePatientsShare(columns);
     nameRemarks(columns);
+    nameOwnPayment(columns);
     long money = columns.stream().filter(Column::isMoney).count();
     long totals = columns.stream().filter(column -> column.isMoney() && column.total).count();
     TextLine last = lines.get(end);
@@ -200,6 +201,19 @@ final class HeadingFinder {
         column.trust = 0.95;
       }
       money += column.isMoney() ? 1 : 0;
+    }
+  }
+
+  /** What Medicare paid is another's payment only where the payer's own stands beside it. */
+  private static void nameOwnPayment(List<Column> columns) {
+    if (columns.stream().anyMatch(column -> column.field == Field.PAID)) {
+      return;
+    }
+    for (Column column : columns) {
+      if (column.field == Field.OTHER_INSURANCE && column.tokens.contains("medicare")) {
+        column.field = Field.PAID;
+        column.trust = GUESSED;
+      }
     }
   }
 

@@ -12,6 +12,9 @@ final class KeyFinder {
   private static final double NEXT_LINES = 2.6;
   private static final double ALIGNED = 14;
 
+  /** Of the type's size: so far below a sentence's line its next one stands. */
+  private static final double CLOSE = 1.7;
+
   private final List<TextLine> lines;
   private final LabelValues values;
   private final PaymentAmounts payments;
@@ -40,6 +43,9 @@ final class KeyFinder {
       Label label = labels.get(i);
       int limit = i + 1 < labels.size() ? labels.get(i + 1).from() : line.size();
       Found one = beside(index, label, limit);
+      if (one == null && label.to() == line.size() && !line.beginsPhrase(label.from())) {
+        one = broken(index, label);
+      }
       if (one == null && !followedInPhrase(line, label)) {
         double right =
             i + 1 < labels.size()
@@ -71,6 +77,18 @@ final class KeyFinder {
     boolean inPhrase = !line.beginsPhrase(from);
     double trust = label.colon() || !inPhrase ? 1 : 0.95;
     Leaf leaf = values.of(index, label, line, from, to, trust(label, trust));
+    return leaf == null ? null : new Found(label, leaf, index, false);
+  }
+
+  /** The first word of the next line, where a sentence goes on there. */
+  private @Nullable Found broken(int index, Label label) {
+    TextLine line = lines.get(index);
+    TextLine next = index + 1 < lines.size() ? lines.get(index + 1) : line;
+    boolean close = next.page == line.page && next.baseline - line.baseline < CLOSE * line.size;
+    if (next == line || !close) {
+      return null;
+    }
+    Leaf leaf = values.of(index, label, next, 0, 1, trust(label, 0.95));
     return leaf == null ? null : new Found(label, leaf, index, false);
   }
 
@@ -114,6 +132,7 @@ final class KeyFinder {
     boolean goesOn =
         rest.page == line.page
             && rest.size() <= 3
+            && !Codes.hasDigit(rest.text(0))
             && rest.phraseEnd(0) == rest.size()
             && Math.abs(rest.word(0).box().x0() - left) < 2
             && rest.baseline - line.baseline < 1.45 * line.size

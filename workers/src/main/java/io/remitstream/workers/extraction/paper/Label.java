@@ -18,6 +18,9 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
   private static final int LONGEST_PHRASE = 12;
   private static final int LONGEST = 7;
 
+  /** So many words with a full stop are a sentence. */
+  private static final int WORDY = 4;
+
   /** What a provider may be, and a street or a name may begin with. */
   private static final Set<String> PLACES =
       Set.of(
@@ -30,7 +33,8 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
           "pharmacy",
           "supplier");
 
-  private static final Set<String> STATUSES = Set.of("status", "estado", "estatus", "disposition");
+  private static final Set<String> STATUSES =
+      Set.of("status", "estado", "estatus", "disposition", "outcome");
   private static final Set<String> SIGNS = Set.of("less", "minus", "plus", "menos");
 
   /** The labels of a line, from left to right. */
@@ -56,8 +60,15 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
         label.field() == Field.METHOD
             && to < line.size()
             && !line.text(line.phraseEnd(to) - 1).endsWith(":")
+            && !isNumber(line, to)
             && PrintedCodes.method(line.text(to, line.phraseEnd(to))) != null;
     return method ? line.phraseEnd(to) : to;
+  }
+
+  /** {@code Check number} is no method. */
+  private static boolean isNumber(TextLine line, int from) {
+    List<String> tokens = line.tokens(from, line.phraseEnd(from));
+    return LabelBook.KEYS.field(tokens, false) == Field.TRACE && tokens.getLast().equals("no");
   }
 
   /** The label that begins at a word; null where none does. */
@@ -78,7 +89,7 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
     boolean alone = match.end() == line.firstToken(word) + 1;
     boolean vague = alone && isVague(match.field(), line.tokens.get(line.firstToken(word)));
     boolean stands = !vague && starts(line, word) && isShort(line, word, to);
-    return colon || stands || isSaid(line, match.field(), to)
+    return colon || stands || isSaid(line, match.field(), to) || isBroken(line, word, to, match)
         ? new Label(match.field(), word, to, colon, match.slips())
         : null;
   }
@@ -142,9 +153,16 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
       case PAYEE_NAME -> line.tokens(to - 1, to).contains("to") && isListed(line, to);
       case TIN, NPI -> Values.read(field, line, to, to + 1, 1, false) != null;
       case PAYMENT_DATE, SERVICE_DATE -> Values.date(field, line, to, line.size(), 1) != null;
-      case PAYMENT_AMOUNT, PAID -> text.startsWith("$") && Amounts.parse(text) != null;
+      case PAYMENT_AMOUNT, PAID, CHARGE, DISCOUNT, OWED ->
+          text.startsWith("$") && Amounts.parse(text) != null;
       default -> false;
     };
+  }
+
+  /** Whether a sentence goes on in the line below with what the label announces. */
+  private static boolean isBroken(TextLine line, int word, int to, LabelBook.Match match) {
+    boolean said = match.field() == Field.CLAIM_NUMBER || match.field() == Field.OWED;
+    return said && to == line.size() && word > LONGEST && line.phrase(0) == line.phrase(word);
   }
 
   /** Whether a comma ends a name of a few words. */
@@ -167,7 +185,8 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
     for (int to = end; to > word; to--) {
       List<String> tokens = line.tokens(word, to);
       Field field = IdWords.field(tokens);
-      if (field == null && to == end && tokens.size() > 1) {
+      boolean sentence = to - word > WORDY && line.text(to - 1).endsWith(".");
+      if (field == null && to == end && tokens.size() > 1 && !sentence) {
         field = AmountWords.field(tokens);
       }
       if (field != null) {

@@ -25,7 +25,7 @@ final class Layout {
     for (Word word : page.words()) {
       Word clean = cleaned(word);
       if (clean != null) {
-        words.add(clean);
+        words.addAll(RunTogether.parted(words.isEmpty() ? null : words.getLast(), clean));
       }
     }
     words.sort(Comparator.comparingDouble(Word::baseline));

@@ -24,6 +24,7 @@ final class LineLabels {
           Set.of("net", "paid"),
           Set.of("total", "paid", "amount"),
           Set.of("we", "paid"),
+          Set.of("paid", "to", "provider"),
           Set.of("payment", "amount"),
           Set.of("net", "payment"),
           Set.of("total", "payment"),
@@ -139,7 +140,9 @@ final class LineLabels {
             && !claim.totalled
             && assembly.table != null
             && assembly.table.has(leaf.field());
-    boolean summary = !claim.has(Field.CLAIM_NUMBER) && claim.lines.isEmpty();
+    boolean known =
+        claim.has(Field.CLAIM_NUMBER) || (claim.has(Field.MEMBER_ID) && claim.has(Field.ACCOUNT));
+    boolean summary = !known && claim.lines.isEmpty();
     if (ofTable || summary) {
       return;
     }

@@ -110,6 +110,9 @@ final class Parties {
   }
 
   private static boolean isName(TextLine line, int from, int to) {
+    if (Character.isLowerCase(line.text(from).charAt(0))) {
+      return false;
+    }
     for (int i = from; i < to; i++) {
       String text = line.text(i);
       boolean lower = Character.isLowerCase(text.charAt(0)) && text.length() > 3;

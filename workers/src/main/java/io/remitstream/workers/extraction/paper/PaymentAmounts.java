@@ -19,6 +19,9 @@ final class PaymentAmounts {
 
   private static final double ALIGNED = 3;
 
+  /** So many labels beside each other are a row of them. */
+  private static final int ROW = 4;
+
   private final List<TextLine> lines;
 
   PaymentAmounts(List<TextLine> lines) {
@@ -64,6 +67,9 @@ final class PaymentAmounts {
   }
 
   private boolean isOfPayment(int index, int word) {
+    if (isAmongLabels(lines.get(index))) {
+      return true;
+    }
     double left = lines.get(index).word(word).box().x0();
     int to = Math.min(lines.size(), index + NEAR + 1);
     for (int i = Math.max(0, index - NEAR); i < to; i++) {
@@ -73,6 +79,18 @@ final class PaymentAmounts {
       }
     }
     return false;
+  }
+
+  /** Whether a row of labels tells of the payment by its number. */
+  private static boolean isAmongLabels(TextLine line) {
+    int labels = 0;
+    boolean traced = false;
+    for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
+      Field field = line.key(word);
+      traced |= field == Field.TRACE;
+      labels += field == null ? 0 : 1;
+    }
+    return traced && labels >= ROW;
   }
 
   private static boolean speaks(TextLine line, double left) {

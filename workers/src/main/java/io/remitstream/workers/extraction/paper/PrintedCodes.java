@@ -91,6 +91,7 @@ final class PrintedCodes {
             || plain.contains("paid")
             || plain.contains("approved")
             || plain.contains("primary")
+            || plain.equals("settled")
             || plain.contains("final")
             || plain.contains("proces")
             || plain.contains("complete")

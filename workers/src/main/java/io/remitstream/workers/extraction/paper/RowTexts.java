@@ -2,6 +2,7 @@ package io.remitstream.workers.extraction.paper;
 
 import io.remitstream.workers.extraction.page.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,9 @@ final class RowTexts {
       code = i;
       return before;
     }
+    if (opensCode(i)) {
+      return before;
+    }
     if (before != null && before.field == Field.DESCRIPTION && endsWithCode(i)) {
       procedure(i);
       return before;
@@ -75,6 +79,29 @@ final class RowTexts {
       }
     }
     return null;
+  }
+
+  /** {@code (83036 59)}: a code and its modifiers in one bracket. */
+  private boolean opensCode(int i) {
+    String text = line.text(i);
+    boolean opens = text.startsWith("(") && Codes.isProcedure(text.substring(1));
+    int last = i + 1;
+    while (last < line.phraseEnd(i) && Codes.isModifier(line.text(last))) {
+      last++;
+    }
+    String end = opens && last < line.phraseEnd(i) ? line.text(last) : "";
+    if (!end.endsWith(")") || !Codes.isModifier(end.substring(0, end.length() - 1))) {
+      return false;
+    }
+    if (!row.put(Leaf.of(Field.PROCEDURE, text.substring(1), line, i, i + 1, 1))) {
+      return false;
+    }
+    for (int word = i + 1; word <= last; word++) {
+      String modifier = word < last ? line.text(word) : end.substring(0, end.length() - 1);
+      row.modifiers.add(Leaf.of(Field.MODIFIERS, modifier, line, word, word + 1, 1));
+    }
+    Arrays.fill(used, i, last + 1, true);
+    return true;
   }
 
   /** {@code Office visit new patient 99202}, where procedures have no column. */
@@ -171,6 +198,7 @@ final class RowTexts {
     return switch (field) {
       case PROCEDURE ->
           procedure(i)
+              || repeats(i)
               || (Table.find(columns, Field.DESCRIPTION) == null && isWord(i) && describe(i));
       case MODIFIERS -> !isNumbering(i, column) && addModifiers(i);
       case UNITS -> Codes.isUnits(text) && row.put(Leaf.of(Field.UNITS, text, line, i, i + 1, 1));
@@ -234,6 +262,12 @@ final class RowTexts {
       row.modifiers.add(Leaf.of(Field.MODIFIERS, modifier, line, i, i + 1, 1));
     }
     return true;
+  }
+
+  /** What was submitted and what was approved stand side by side, mostly the same. */
+  private boolean repeats(int i) {
+    Leaf procedure = row.leaf(Field.PROCEDURE);
+    return procedure != null && Codes.procedureParts(line.text(i)).contains(procedure.text());
   }
 
   /** {@code Service and date}: what was done stands there too. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Sentences {
 
   private static final Set<String> PAYS =
-      Set.of("paid", "sent", "issued", "mailed", "pagamos", "enviamos", "pago");
+      Set.of("paid", "sent", "sending", "issued", "mailed", "pagamos", "enviamos", "pago");
 
   /** A sentence's label is its grammar: less sure than one that stands apart. */
   private static final double TRUST = 0.93;
@@ -31,10 +31,11 @@ final class Sentences {
       add(leaves, Values.read(Field.PAYMENT_AMOUNT, line, amount, amount + 1, TRUST, false));
       return leaves;
     }
-    if (isTransfer(line)) {
+    int first = transfer(line);
+    if (first >= 0) {
       int last = line.size() - 1;
-      add(leaves, Values.read(Field.METHOD, line, 0, 1, TRUST, true));
-      add(leaves, Values.read(Field.TRACE, line, 1, 2, TRUST, true));
+      add(leaves, Values.read(Field.METHOD, line, first, last - 1, TRUST, true));
+      add(leaves, Values.read(Field.TRACE, line, last - 1, last, TRUST, true));
       add(leaves, Values.read(Field.PAYMENT_AMOUNT, line, last, last + 1, TRUST, true));
       return leaves;
     }
@@ -51,6 +52,7 @@ final class Sentences {
       }
     }
     add(leaves, payee(line, verb));
+    add(leaves, method(line, amount + 1));
     return leaves;
   }
 
@@ -62,13 +64,20 @@ final class Sentences {
   }
 
   /** {@code EFT 784188263 $1,112.01}: how it was paid, the payment's number, and how much. */
-  private static boolean isTransfer(TextLine line) {
-    return line.size() == TRANSFER
-        && PrintedCodes.method(line.text(0)) != null
-        && line.text(1).length() > SHORTEST
-        && Codes.hasDigit(line.text(1))
-        && Amounts.parse(line.text(1)) == null
-        && Amounts.parse(line.text(TRANSFER - 1)) != null;
+  private static int transfer(TextLine line) {
+    int number = line.size() - 2;
+    if (number < 1 || line.amounts() != 1 || Amounts.parse(line.text(number + 1)) == null) {
+      return -1;
+    }
+    int lead = line.phraseEnd(0);
+    int first = lead < number ? lead : 0; // behind whom it went to
+    boolean numbered =
+        line.text(number).length() > SHORTEST
+            && Codes.hasDigit(line.text(number))
+            && Amounts.parse(line.text(number)) == null;
+    boolean near = number - first < TRANSFER && number > first;
+    boolean sent = near && PrintedCodes.method(line.text(first, number)) != null;
+    return numbered && sent && !Codes.hasDigit(line.text(first, number)) ? first : -1;
   }
 
   private static int amount(TextLine line) {
@@ -114,6 +123,18 @@ final class Sentences {
       }
     }
     return -1;
+  }
+
+  /** {@code by check,} behind the amount. */
+  private static @Nullable Leaf method(TextLine line, int by) {
+    if (by + 1 >= line.size() || !line.text(by).equals("by")) {
+      return null;
+    }
+    int end = by + 1;
+    while (end + 1 < line.size() && end <= by + TRANSFER && !line.text(end).endsWith(",")) {
+      end++;
+    }
+    return Values.read(Field.METHOD, line, by + 1, end + 1, TRUST, false);
   }
 
   /** The name behind "to", as far as its words have capitals. */

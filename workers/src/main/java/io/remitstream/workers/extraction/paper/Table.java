@@ -83,6 +83,13 @@ final class Table {
     return ofDocument() && rows > 0;
   }
 
+  /** Whether it tells of a whole claim what the other tells of each service. */
+  boolean isSummaryOf(Table other) {
+    boolean services =
+        has(Field.PROCEDURE) || has(Field.DESCRIPTION) || has(Field.UNITS) || has(Field.MODIFIERS);
+    return !services && hasMoney() && other.has(Field.PROCEDURE) && other.hasMoney();
+  }
+
   /** A row a claim. */
   boolean ofClaims() {
     return (has(Field.CLAIM_NUMBER) || has(Field.ACCOUNT) || has(Field.PATIENT_NAME));

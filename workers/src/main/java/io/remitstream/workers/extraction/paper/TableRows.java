@@ -19,6 +19,10 @@ final class TableRows {
 
   private static final int LONGEST = 14;
   private static final int FEWEST = 3;
+
+  /** So long is a claim's number at least. */
+  private static final int NUMBER = 3;
+
   private static final int SENTENCE = 4;
   private static final int LONGEST_STATUS = 4;
 
@@ -98,7 +102,7 @@ final class TableRows {
         || row.anchored()
         || table.totals
         || table.ofDocument()
-        || (!assembly.closed && isItem(row, table));
+        || (!assembly.closed && (isItem(row, table) || isCodedBelow(row, at)));
   }
 
   /** Whether a row that says nothing besides sums up the claim's lines. */
@@ -107,7 +111,7 @@ final class TableRows {
     if (claim == null
         || row.money < FEWEST
         || row.anchored()
-        || !row.descriptions.isEmpty()
+        || (!row.descriptions.isEmpty() && !table().has(Field.DATE))
         || claim.lines.isEmpty()
         || claim.totalled) {
       return false;
@@ -143,6 +147,18 @@ final class TableRows {
                 || row.has(Field.PATIENT_NAME));
     boolean counted = !table.has(Field.PROCEDURE) || row.has(Field.UNITS);
     return pending || claim || (described && row.money >= FEWEST && counted);
+  }
+
+  /** Whether the code of what was done stands alone in brackets below. */
+  private boolean isCodedBelow(Row row, TextLine at) {
+    int next = page.lines.indexOf(at) + 1;
+    if (next == 0 || next >= page.size() || row.descriptions.isEmpty() || row.money < FEWEST) {
+      return false;
+    }
+    TextLine below = page.line(next);
+    return below.baseline - at.baseline < CONTINUES * at.size
+        && Codes.isBracketed(below.text(0))
+        && !Codes.procedureParts(below.text(0)).isEmpty();
   }
 
   void take(Row row, int index) {
@@ -215,12 +231,23 @@ final class TableRows {
           .forEach(claim::put);
       claim.totalled = true;
       status(at, claim);
+      number(at, claim);
     }
     if (scope == Totals.Scope.WIDER && !disjoint(at.tokens, PAYMENT)) {
       payment(row);
     }
     assembly.close();
     assembly.block = false;
+  }
+
+  /** {@code Total for Claim #02-199}: the number may stand nowhere else. */
+  private void number(TextLine at, ClaimDraft claim) {
+    int index = page.lines.indexOf(at);
+    (index < 0 ? List.<KeyFinder.Found>of() : page.found.get(index))
+        .stream()
+            .filter(one -> one.leaf().field() == Field.CLAIM_NUMBER && !one.below())
+            .filter(one -> one.leaf().text().length() > NUMBER)
+            .forEach(one -> claim.put(one.leaf()));
   }
 
   /** {@code Subtotal Paid as secondary}: beside the totals a phrase may say what was decided. */
@@ -274,6 +301,17 @@ final class TableRows {
     OF_CLAIM.forEach(line::remove);
   }
 
+  /** What was taken for the claim's only line is told of the claim. */
+  void lift() {
+    ClaimDraft claim = assembly.claim;
+    LineDraft only = assembly.line;
+    if (claim != null && only != null && claim.lines.equals(List.of(only))) {
+      claim.lines.clear();
+      only.leaves().values().forEach(claim::put);
+      assembly.line = null;
+    }
+  }
+
   /** A service that names its claim, too. */
   void lay(Row row, ClaimDraft claim) {
     name(row, claim);
@@ -306,12 +344,12 @@ final class TableRows {
         && !at.tokens.contains("continued")
         && at.totals() == Totals.Scope.NONE
         && (row.money == 0 || !row.adjustments.isEmpty())
-        && !isSentence(at)
+        && (!isSentence(at) || !row.adjustments.isEmpty())
         && at.size() < LONGEST;
   }
 
   /** A note on an item is a sentence; its description is none. */
-  private static boolean isSentence(TextLine at) {
+  static boolean isSentence(TextLine at) {
     return at.size() >= SENTENCE && at.text(at.size() - 1).endsWith(".");
   }
 

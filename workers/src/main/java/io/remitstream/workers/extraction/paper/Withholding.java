@@ -2,6 +2,7 @@ package io.remitstream.workers.extraction.paper;
 
 import io.remitstream.streaming.remittance.Money;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,9 @@ final class Withholding {
   private static final Set<String> REFERS = Set.of("for", "ref", "ref.", "on", "para", "claim");
   private static final int REFERRED = 3;
 
+  /** What one that stands alone says before its code. */
+  private static final List<String> TITLE = List.of("provider", "adjustment");
+
   /** Before the code of a reason. */
   private static final Set<String> LEADS = Set.of("reason", "plb", "code", "adjustment");
 
@@ -68,7 +72,8 @@ final class Withholding {
     }
     Money money = Amounts.parse(line.text(amount));
     boolean named = announced && line.size() > 2 && LEADS.contains(line.tokens.getFirst());
-    int at = named ? 1 : 0;
+    boolean titled = line.size() > 3 && line.tokens(0, 2).equals(TITLE);
+    int at = titled ? 2 : named ? 1 : 0;
     String code = trimmed(line.text(at).toUpperCase(Locale.ROOT));
     if (money == null) {
       return null;

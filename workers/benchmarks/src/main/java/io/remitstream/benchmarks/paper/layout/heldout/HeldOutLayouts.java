@@ -15,7 +15,7 @@ import io.remitstream.benchmarks.paper.remit.Trade;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** The layouts that the extraction was never tuned on, by another hand than the extraction's. */
+/** Layouts by another hand than the extraction's, held out at first and given to tuning since. */
 public final class HeldOutLayouts {
 
   private static final String EOB = "eob";

@@ -6,7 +6,7 @@ import io.remitstream.benchmarks.paper.layout.OtherPaper;
 import io.remitstream.benchmarks.paper.layout.Split;
 import java.util.List;
 
-/** Papers that are no remittances, which the extraction was never tuned on. */
+/** Papers that are no remittances, held out at first and given to tuning since. */
 public final class HeldOutOthers {
 
   private HeldOutOthers() {}

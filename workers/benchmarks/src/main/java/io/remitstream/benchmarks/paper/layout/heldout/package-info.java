@@ -1,4 +1,4 @@
-/** Layouts and papers that the extraction was never tuned on. */
+/** Layouts and papers by another hand than the extraction's, given to tuning since. */
 @NullMarked
 package io.remitstream.benchmarks.paper.layout.heldout;
 

@@ -1,0 +1,46 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.streaming.remittance.Box;
+import io.remitstream.workers.extraction.page.Word;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A date so wide that its year touches the code in the next column: {@code May 23, 202599203}. */
+final class RunTogether {
+
+  private static final Pattern DAY = Pattern.compile("\\d{1,2},");
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d\\w{5}");
+  private static final int DIGITS = 4;
+
+  private RunTogether() {}
+
+  /**
+   * The words that a word is made of; itself where it is one.
+   *
+   * @param before the word before it
+   */
+  static List<Word> parted(@Nullable Word before, Word word) {
+    boolean dated =
+        before != null
+            && YEAR.matcher(word.text()).matches()
+            && DAY.matcher(before.text()).matches()
+            && Math.abs(before.baseline() - word.baseline()) < 1
+            && Codes.isProcedure(word.text().substring(DIGITS));
+    return dated
+        ? List.of(part(word, 0, DIGITS), part(word, DIGITS, word.text().length()))
+        : List.of(word);
+  }
+
+  private static Word part(Word word, int from, int to) {
+    Box box = word.box();
+    double wide = (box.x1() - box.x0()) / word.text().length();
+    return new Word(
+        word.text().substring(from, to),
+        new Box(box.x0() + from * wide, box.y0(), box.x0() + to * wide, box.y1()),
+        word.baseline(),
+        word.size(),
+        word.bold(),
+        word.confidence());
+  }
+}
