@@ -2,14 +2,21 @@ package io.remitstream.api.live;
 
 import io.remitstream.streaming.access.Caller;
 import io.remitstream.streaming.tenancy.TenantId;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** All open streams and sockets of this process: counted by tenant, ended by key or all at once. */
 public final class Connections {
+
+  private static final Duration STEP = Duration.ofMillis(100);
+  private static final int FEW = 20;
 
   private final Map<TenantId, Integer> counts = new ConcurrentHashMap<>();
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
@@ -70,9 +77,28 @@ public final class Connections {
     open.forEach(connection -> connection.end(ending));
   }
 
-  /** Ends everything, and whatever comes after it. */
-  void drain() {
-    draining = true;
-    endAll(Ending.DRAINING);
+  /**
+   * Ends whatever comes from now on, and a few after the other what is open: they all come back at
+   * once, and where they come to is to open them as fast as they are ended.
+   *
+   * @param atMost the time that it may take
+   */
+  Flux<Void> drain(Duration atMost) {
+    return Flux.defer(
+        () -> {
+          draining = true;
+          List<Connection> all = List.copyOf(open);
+          long steps = Math.max(1, atMost.dividedBy(STEP));
+          int few = Math.max(FEW, Math.ceilDiv(all.size(), Math.toIntExact(steps)));
+          return Flux.fromIterable(all)
+              .buffer(few)
+              .delayUntil(
+                  next -> next.getFirst() == all.getFirst() ? Mono.empty() : Mono.delay(STEP))
+              .concatMap(Connections::sendAway, 1);
+        });
+  }
+
+  private static Mono<Void> sendAway(List<Connection> few) {
+    return Mono.fromRunnable(() -> few.forEach(connection -> connection.end(Ending.DRAINING)));
   }
 }

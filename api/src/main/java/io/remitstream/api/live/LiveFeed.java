@@ -25,6 +25,7 @@ final class LiveFeed implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
   private static final Duration LOOK = Duration.ofMillis(20);
+  private static final Duration DRAIN = Duration.ofMillis(2500);
   private static final Duration FAREWELL = Duration.ofSeconds(3);
 
   private final LiveHub hub;
@@ -85,8 +86,7 @@ final class LiveFeed implements SmartLifecycle {
 
   @Override
   public synchronized void stop(Runnable stopped) {
-    connections.drain();
-    empty().doFinally(end -> leave(stopped)).subscribe();
+    connections.drain(DRAIN).thenMany(empty()).doFinally(end -> leave(stopped)).subscribe();
   }
 
   private Mono<Void> empty() {

@@ -8,7 +8,9 @@ import io.remitstream.streaming.access.Scope;
 import io.remitstream.streaming.document.Ids;
 import io.remitstream.streaming.tenancy.TenantId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
@@ -51,13 +53,31 @@ class ConnectionsTest {
   void drainShouldEndWhatIsOpenAndWhateverComesAfter() {
     Connection before = connections.open(caller());
 
-    connections.drain();
+    connections.drain(Duration.ofSeconds(1)).blockLast();
     Connection after = connections.open(caller());
 
     Flux.concat(before.ended(), after.ended())
         .as(StepVerifier::create)
         .expectNext(Ending.DRAINING, Ending.DRAINING)
         .verifyComplete();
+  }
+
+  @Test
+  void drainShouldEndManyLittleByLittleAndInTime() {
+    var many = new Connections(500);
+    List<Connection> all = Stream.generate(() -> many.open(caller())).limit(300).toList();
+
+    StepVerifier.withVirtualTime(() -> many.drain(Duration.ofSeconds(1)))
+        .then(() -> assertThat(ended(all)).isEqualTo(30))
+        .thenAwait(Duration.ofMillis(450))
+        .then(() -> assertThat(ended(all)).isEqualTo(150))
+        .thenAwait(Duration.ofMillis(450))
+        .then(() -> assertThat(ended(all)).isEqualTo(300))
+        .verifyComplete();
+  }
+
+  private static long ended(List<Connection> all) {
+    return all.stream().filter(each -> each.ended().map(end -> true).toFuture().isDone()).count();
   }
 
   private Caller caller() {
