@@ -24,6 +24,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.OAuth2R
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import reactor.core.publisher.Mono;
 
 /** Which scope opens which route; everything else is closed. */
@@ -58,6 +59,11 @@ public class SecurityConfiguration {
   @Bean
   SecurityObservationSettings unobserved() {
     return SecurityObservationSettings.noObservations();
+  }
+
+  @Bean
+  ServerWebExchangeFirewall firewall() {
+    return Headers.firewall();
   }
 
   private static void scopes(AuthorizeExchangeSpec routes) {
@@ -118,6 +124,7 @@ public class SecurityConfiguration {
     server
         .authenticationEntryPoint(problems::write)
         .accessDeniedHandler(problems::write)
+        .bearerTokenConverter(Headers::bearer)
         .jwt(
             jwt ->
                 jwt.jwtAuthenticationConverter(
