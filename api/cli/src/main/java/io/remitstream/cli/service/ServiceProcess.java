@@ -26,6 +26,8 @@ final class ServiceProcess implements Kept {
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:ThreadPriorityPolicy=1",
           "-XX:CompilerThreadPriority=10",
+          // Reactor would make four at least, which fewer processors only take from one another.
+          "-Dreactor.netty.ioWorkerCount=" + Runtime.getRuntime().availableProcessors(),
           // What a cache does not hold is no news to whoever reads a service's log.
           "-Xlog:aot*=error",
           "--enable-native-access=ALL-UNNAMED",
