@@ -18,11 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The whole command as its users run it, with real PostgreSQL and Kafka and with fakes for the
- * three services.
+ * three services. Each test has folders and ports of its own, so that two run at once.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 class RemitProcessTest {
 

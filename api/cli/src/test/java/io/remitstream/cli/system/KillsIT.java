@@ -44,7 +44,9 @@ class KillsIT {
   private static final Duration BACK = Duration.ofSeconds(LONG ? 30 : 120);
 
   private static final List<String> PARTS =
-      List.of("workers", "api", "gateway", "kafka", "postgres");
+      List.of(
+          System.getProperty("remitstream.faults.parts", "workers,api,gateway,kafka,postgres")
+              .split(","));
 
   private static final int SOCKETS = 50;
   private static final Duration GONE = Duration.ofSeconds(8);
@@ -59,6 +61,9 @@ class KillsIT {
 
   @BeforeAll
   static void start() throws Exception {
+    if (LONG) {
+      Lessons.learn(work);
+    }
     system = LocalSystem.start(work, WebhookKills.SETTINGS);
     ledger = Ledger.of(system);
   }

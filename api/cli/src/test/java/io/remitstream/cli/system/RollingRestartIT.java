@@ -36,8 +36,6 @@ class RollingRestartIT {
   /** Each event goes to every listener, on the same two processors. */
   private static final Duration PACE = Duration.ofMillis(500);
 
-  private static final int LESSONS = 40;
-
   @TempDir Path work;
   private final List<Tap> taps = new ArrayList<>();
   private volatile boolean uploading = true;
@@ -45,7 +43,7 @@ class RollingRestartIT {
   @Test
   void nobodyShouldNoticeMoreThanACutWhenTheInstancesAreRestartedOneByOne() throws Exception {
     if (LONG) {
-      learn();
+      Lessons.learn(work);
     }
     try (LocalSystem local = LocalSystem.start(Files.createDirectories(work.resolve("system")));
         Balancer balancer = Balancer.open();
@@ -69,22 +67,6 @@ class RollingRestartIT {
         uploading = false;
         closeAll();
       }
-    }
-  }
-
-  /** Services bring caches of what a run before has taught their JVMs, as their images do. */
-  private void learn() throws Exception {
-    try (LocalSystem local =
-        LocalSystem.learning(Files.createDirectories(work.resolve("lessons")))) {
-      for (int i = 0; i < LESSONS; i++) {
-        taps.add(Tap.open(local));
-      }
-      var uploads = new Uploads(local);
-      for (int i = 0; i < LESSONS; i++) {
-        uploads.sendOne();
-      }
-    } finally {
-      closeAll();
     }
   }
 
