@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -45,11 +46,19 @@ public record Occasion(String event, @Nullable String subject, JsonNode data) {
   public Map<String, Object> values(Branding branding, String title, String console) {
     var values = new HashMap<String, Object>();
     told().forEach(member -> values.put(member.getKey(), member.getValue().asString()));
+    values.put("one", one(values));
     values.put("brand", branding.values());
     values.put("event", event);
     values.put("title", title);
     values.put("link", link(console));
     return values;
+  }
+
+  /** Of which there is one: a language has a word for it, and another for many. */
+  private static Map<String, Object> one(Map<String, Object> values) {
+    return values.entrySet().stream()
+        .filter(value -> value.getValue().toString().equals("1"))
+        .collect(Collectors.toMap(Map.Entry::getKey, value -> true));
   }
 
   /** Of the event's data what may be told, and nothing else. */
@@ -83,6 +92,7 @@ public record Occasion(String event, @Nullable String subject, JsonNode data) {
     values.put("link", console);
     values.put("items", items.stream().limit(LISTED).toList());
     values.put("total", items.size());
+    values.put("one", one(values));
     values.put("more", Math.max(0, items.size() - LISTED));
     return values;
   }

@@ -37,7 +37,12 @@ public final class Words {
           "link",
           "items",
           "total",
-          "more");
+          "more",
+          "one.remittances",
+          "one.claims",
+          "one.findings",
+          "one.attempts",
+          "one.total");
 
   private static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_TEXT_MESSAGE = 480;

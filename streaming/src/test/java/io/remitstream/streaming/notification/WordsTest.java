@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,6 +102,48 @@ class WordsTest {
         .containsEntry("claims", "3")
         .containsEntry("link", "https://console.test/documents/0199")
         .doesNotContainKeys("patient", "problem");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          en, 1, 1, 1 claim in 1 remittance.
+          en, 2, 0, 2 claims in 0 remittances.
+          en, 1, 11, 1 claim in 11 remittances.
+          es, 1, 2, 1 reclamación en 2 remesas.
+          es, 21, 1, 21 reclamaciones en 1 remesa.
+          """)
+  void builtInsShouldSpeakOfOneOtherwiseThanOfMany(
+      String language, int claims, int remittances, String said) {
+    var data =
+        JsonMapper.shared()
+            .createObjectNode()
+            .put("claims", claims)
+            .put("remittances", remittances);
+    var key = new Template.Key("document.processed", Channel.IN_APP, language);
+
+    Rendered rendered =
+        Words.render(
+            new BuiltInTemplates().find(key).orElseThrow(),
+            new Occasion(key.event(), "0199", data).values(Branding.DEFAULT, "Processed", CONSOLE));
+
+    assertThat(rendered.text()).endsWith(": " + said);
+  }
+
+  @Test
+  void digestShouldSayThatItIsOne() {
+    var key = new Template.Key(BuiltInTemplates.DIGEST, Channel.EMAIL, "es");
+    Map<String, Object> item =
+        new Occasion("document.processed", "0199", DATA)
+            .values(Branding.DEFAULT, "Procesado", CONSOLE);
+
+    Rendered rendered =
+        Words.render(
+            new BuiltInTemplates().find(key).orElseThrow(),
+            Occasion.digest(Branding.DEFAULT, List.of(item), CONSOLE));
+
+    assertThat(rendered.subject()).isEqualTo("Remitstream: 1 notificación");
   }
 
   @Test
