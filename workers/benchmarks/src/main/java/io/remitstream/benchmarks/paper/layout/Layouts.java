@@ -8,6 +8,8 @@ import io.remitstream.benchmarks.paper.layout.further.FurtherLayouts;
 import io.remitstream.benchmarks.paper.layout.further.FurtherOthers;
 import io.remitstream.benchmarks.paper.layout.heldout.HeldOutLayouts;
 import io.remitstream.benchmarks.paper.layout.heldout.HeldOutOthers;
+import io.remitstream.benchmarks.paper.layout.latest.LatestLayouts;
+import io.remitstream.benchmarks.paper.layout.latest.LatestOthers;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenLayouts;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenOthers;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class Layouts {
       case UNSEEN -> UnseenLayouts.all();
       case COMMON -> CommonLayouts.all();
       case HELD_OUT -> HeldOutLayouts.all();
+      case LATEST -> LatestLayouts.all();
     };
   }
 
@@ -36,6 +39,7 @@ public final class Layouts {
       case UNSEEN -> UnseenOthers.all();
       case COMMON -> CommonOthers.all();
       case HELD_OUT -> HeldOutOthers.all();
+      case LATEST -> LatestOthers.all();
     };
   }
 }

@@ -9,13 +9,19 @@ public enum Split {
   FRESH,
   /** Written harder than those, held out after them, given to tuning since. */
   UNSEEN,
-  /** Such as common payers print: held out last, given to tuning since. */
+  /** Such as common payers print: held out after those, given to tuning since. */
   COMMON,
-  /** Whatever nothing was tuned on yet. */
-  HELD_OUT;
+  /** By another hand than the extraction's, given to tuning since. */
+  HELD_OUT,
+  /** By another hand again; nothing is tuned on them. */
+  LATEST;
 
   /** Its folder where documents are written. */
   public String folder() {
-    return this == HELD_OUT ? "heldout" : "tuning";
+    return switch (this) {
+      case HELD_OUT -> "heldout";
+      case LATEST -> "fresh";
+      case TUNING, FURTHER, FRESH, UNSEEN, COMMON -> "tuning";
+    };
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How values are written that no column holds as they are. */
-final class Hand {
+public final class Hand {
 
   private static final String[] ONES = {
     "",
@@ -41,7 +41,7 @@ final class Hand {
   private Hand() {}
 
   /** The text in rows that are no wider than {@code width} points, in the chosen font. */
-  static List<String> wrapped(Ink ink, String text, double width) {
+  public static List<String> wrapped(Ink ink, String text, double width) {
     List<String> rows = new ArrayList<>();
     String row = "";
     for (String word : text.split(" ", -1)) {
@@ -57,12 +57,12 @@ final class Hand {
   }
 
   /** Writes a text in rows and leaves the pen below them. */
-  static void paragraph(Ink ink, double x, double width, double leading, String text) {
+  public static void paragraph(Ink ink, double x, double width, double leading, String text) {
     wrapped(ink, text, width).forEach(row -> ink.left(x, row).down(leading));
   }
 
   /** Writes a leaf in rows, the pen back where it was; tells how many rows there are. */
-  static int cell(Ink ink, double x, double width, double leading, Leaf leaf) {
+  public static int cell(Ink ink, double x, double width, double leading, Leaf leaf) {
     List<String> rows = wrapped(ink, leaf.spelled(), width);
     double top = ink.y();
     ink.left(x, new Leaf(leaf.pointer(), leaf.value(), rows.getFirst()));
@@ -72,20 +72,20 @@ final class Hand {
   }
 
   /** A day spelled otherwise than the payer's other days are. */
-  static Leaf day(Leaf day, DateTimeFormatter as) {
+  public static Leaf day(Leaf day, DateTimeFormatter as) {
     String spelled = as.format(LocalDate.parse(day.value())).toUpperCase(Locale.ROOT);
     return new Leaf(day.pointer(), day.value(), spelled);
   }
 
   /** A provider adjustment where the words beside it say which way it goes. */
-  static Leaf unsigned(Form form, int at) {
+  public static Leaf unsigned(Form form, int at) {
     Leaf taken = form.taken(at);
     long cents = Math.abs(form.adjustment(at).cents());
     return new Leaf(taken.pointer(), taken.value(), form.style().money().spell(cents));
   }
 
   /** An amount below a million as a check spells it: {@code Ninety-One and 05/100 Dollars}. */
-  static String dollars(long cents) {
+  public static String dollars(long cents) {
     String words = words((int) (cents / 100)).strip();
     return "%s and %02d/100 Dollars".formatted(words.isEmpty() ? "Zero" : words, cents % 100);
   }
