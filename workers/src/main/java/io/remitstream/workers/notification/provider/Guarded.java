@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * A provider behind a rate, a breaker and a deadline, left alone for as long as it asked to be. It
@@ -25,6 +27,12 @@ public final class Guarded implements Provider {
   private static final Duration OPEN = Duration.ofSeconds(15);
   private static final int WINDOW = 20;
   private static final int JUDGED_FROM = 5;
+
+  /**
+   * A breaker counts under a lock: it is waited for where a thread may wait, so that what a
+   * provider has taken never counts as failed because another answer came at the same moment.
+   */
+  private static final Scheduler JUDGING = Schedulers.boundedElastic();
 
   private final Provider provider;
   private final CircuitBreaker breaker;
@@ -80,6 +88,7 @@ public final class Guarded implements Provider {
             .send(message)
             .timeout(timeout)
             .doOnError(ProviderAway.class, this::leaveAlone)
+            .publishOn(JUDGING)
             .transformDeferred(CircuitBreakerOperator.of(breaker))
             .transformDeferred(RateLimiterOperator.of(rate));
   }
