@@ -1,10 +1,9 @@
 package io.remitstream.workers.notification;
 
+import io.remitstream.workers.sequence.Every;
 import io.remitstream.workers.sequence.Forever;
 import io.remitstream.workers.sequence.PlacedEvents;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -14,7 +13,6 @@ import reactor.core.publisher.Mono;
 /** Keeps notifications going while the process lives. */
 final class NotificationDuty implements SmartLifecycle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(NotificationDuty.class);
   private static final Duration EXPIRING = Duration.ofSeconds(5);
   private static final Duration REMOVING = Duration.ofHours(1);
   private static final Duration STOP = Duration.ofSeconds(3);
@@ -53,25 +51,14 @@ final class NotificationDuty implements SmartLifecycle {
     }
   }
 
-  private static Flux<Void> every(Duration time, String name, Mono<?> work) {
-    return Flux.interval(time, time)
-        .onBackpressureDrop()
-        .concatMap(
-            tick ->
-                work.then()
-                    .doOnError(error -> LOG.warn("{} failed: {}", name, error.getClass().getName()))
-                    .onErrorComplete(),
-            1);
-  }
-
   @Override
   public void start() {
     running =
         Disposables.composite(
             telling().subscribe(),
             dispatching.running().subscribe(),
-            every(EXPIRING, "expiring notifications", due.expire()).subscribe(),
-            every(REMOVING, "removing old notifications", old.remove()).subscribe());
+            new Every(EXPIRING, "expiring notifications").of(due.expire()).subscribe(),
+            new Every(REMOVING, "removing old notifications").of(old.remove()).subscribe());
   }
 
   @Override

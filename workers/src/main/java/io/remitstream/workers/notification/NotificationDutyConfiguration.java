@@ -14,6 +14,7 @@ import io.remitstream.workers.notification.Carriers.Parts;
 import io.remitstream.workers.notification.provider.SendGridSettings;
 import io.remitstream.workers.notification.provider.SmtpSettings;
 import io.remitstream.workers.notification.provider.TwilioSettings;
+import io.remitstream.workers.retention.OldRows;
 import io.remitstream.workers.sequence.PlacedEvents;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,7 +41,7 @@ public class NotificationDutyConfiguration {
       DispatchTransactions across,
       SendingSettings settings,
       Clock clock) {
-    var old = new OldNotifications(across, settings.retention(), clock);
+    var old = new OldNotifications(new OldRows(across, settings.retention(), clock));
     return new NotificationDuty(placed, feed, due, dispatching, old, settings.poll());
   }
 

@@ -1,21 +1,18 @@
 package io.remitstream.workers.webhook;
 
 import io.remitstream.streaming.event.Doorbell;
+import io.remitstream.workers.sequence.Every;
 import io.remitstream.workers.sequence.Forever;
 import io.remitstream.workers.sequence.PlacedEvents;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Keeps webhooks going while the process lives. */
 final class WebhookDuty implements SmartLifecycle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(WebhookDuty.class);
   private static final Duration EXPIRING = Duration.ofSeconds(5);
   private static final Duration STATING = Duration.ofSeconds(2);
   private static final Duration AILING = Duration.ofMinutes(1);
@@ -65,17 +62,6 @@ final class WebhookDuty implements SmartLifecycle {
         .of(fanout::catchUp, told -> told > 0);
   }
 
-  private static Flux<Void> every(Duration time, String name, Mono<?> work) {
-    return Flux.interval(time, time)
-        .onBackpressureDrop()
-        .concatMap(
-            tick ->
-                work.then()
-                    .doOnError(error -> LOG.warn("{} failed: {}", name, error.getClass().getName()))
-                    .onErrorComplete(),
-            1);
-  }
-
   @Override
   public void start() {
     running =
@@ -84,10 +70,10 @@ final class WebhookDuty implements SmartLifecycle {
             catchingUp().subscribe(),
             sending.taking().subscribe(),
             sending.settling().subscribe(),
-            every(EXPIRING, "expiring", taker.expire()).subscribe(),
-            every(STATING, "stating", statements.make()).subscribe(),
-            every(AILING, "looking at failing endpoints", ailing.look()).subscribe(),
-            every(REMOVING, "removing old deliveries", old.remove()).subscribe());
+            new Every(EXPIRING, "expiring").of(taker.expire()).subscribe(),
+            new Every(STATING, "stating").of(statements.make()).subscribe(),
+            new Every(AILING, "looking at failing endpoints").of(ailing.look()).subscribe(),
+            new Every(REMOVING, "removing old deliveries").of(old.remove()).subscribe());
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.remitstream.streaming.tenancy.DispatchTransactions;
 import io.remitstream.streaming.tenancy.TenantTransactions;
 import io.remitstream.streaming.webhook.DialRules;
 import io.remitstream.streaming.webhook.EndpointVault;
+import io.remitstream.workers.retention.OldRows;
 import io.remitstream.workers.sequence.PlacedEvents;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -49,7 +50,7 @@ public class WebhookDutyConfiguration {
         sending,
         new Statements(across, endpoints, settings.statements(), clock),
         ailing,
-        new OldDeliveries(across, settings.retention(), clock),
+        new OldDeliveries(new OldRows(across, settings.retention(), clock)),
         clients,
         settings);
   }

@@ -14,6 +14,7 @@ import io.remitstream.streaming.notification.Pace;
 import io.remitstream.streaming.notification.Preference;
 import io.remitstream.streaming.tenancy.TenantId;
 import io.remitstream.workers.Bench;
+import io.remitstream.workers.retention.OldRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -261,7 +262,9 @@ class NotificationFeedTest {
     due("any").settle(take(due("any"), tenant), End.sent("x", null)).block(Bench.TIMEOUT);
     Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(91));
 
-    new OldNotifications(bench.dispatch, Duration.ofDays(90), later).remove().block(Bench.TIMEOUT);
+    new OldNotifications(new OldRows(bench.dispatch, Duration.ofDays(90), later))
+        .remove()
+        .block(Bench.TIMEOUT);
 
     assertThat(rows(tenant, "channel = 'EMAIL'")).hasSize(1);
     assertThat(rows(tenant, "state = 'DUE'")).hasSize(1);
