@@ -50,6 +50,8 @@ public record PostgresSettings(Path directory, Path binaries, Port port, Durabil
     set(options, "full_page_writes", durable ? "on" : "off");
     set(options, "max_connections", durable ? "100" : "300");
     set(options, "shared_buffers", "64MB");
+    // Tables fill from nothing within a minute: their sizes are to be known before that.
+    set(options, "autovacuum_naptime", "10s");
     set(options, "timezone", "UTC");
     set(options, "log_timezone", "UTC");
     // A log holds neither statements nor values.

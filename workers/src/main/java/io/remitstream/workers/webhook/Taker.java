@@ -16,8 +16,10 @@ final class Taker {
 
   /**
    * {@code waiting} leaps from endpoint to endpoint over the index of due deliveries: what it costs
-   * follows the number of endpoints that wait, not that of deliveries. Nothing waits for the disk:
-   * a lease that a crash of the database loses is taken once more.
+   * follows the number of endpoints that wait, not that of deliveries. What was found is looked up
+   * row by row ({@code limit 1}): a plan made while the tables were empty, which a process keeps,
+   * would otherwise walk all that is due for each delivery that it leases. Nothing waits for the
+   * disk: a lease that a crash of the database loses is taken once more.
    */
   private static final String TAKE =
       """
@@ -33,7 +35,8 @@ final class Taker {
         select e.tenant_id, e.id, e.state = 'ACTIVE' as active, e.ordered, slow.failing,
                greatest(case when e.ordered or slow.failing then 1 else e.concurrency end - running.many, 0) as free
         from waiting
-        join webhook_endpoint e on e.tenant_id = waiting.tenant_id and e.id = waiting.endpoint_id
+        cross join lateral (
+          select * from webhook_endpoint one where one.tenant_id = waiting.tenant_id and one.id = waiting.endpoint_id limit 1) e
         cross join lateral (select e.failures > 0 or e.id = any($5) as failing) slow
         cross join lateral (
           select count(*) as many from webhook_delivery r
@@ -76,10 +79,12 @@ final class Taker {
         select tenant_id, endpoint_id, id from placed where calm or place <= $2
         order by calm desc, place limit $1
       ), locked as (
-        select d.tenant_id, d.endpoint_id, d.id from webhook_delivery d
-        join chosen on chosen.tenant_id = d.tenant_id and chosen.endpoint_id = d.endpoint_id and chosen.id = d.id
-        where d.state = 'DUE' and (select set_config('synchronous_commit', 'off', true)) is not null
-        for no key update of d skip locked)
+        select d.tenant_id, d.endpoint_id, d.id
+        from chosen cross join lateral (
+          select * from webhook_delivery one
+          where one.tenant_id = chosen.tenant_id and one.endpoint_id = chosen.endpoint_id and one.id = chosen.id
+          limit 1 for no key update skip locked) d
+        where d.state = 'DUE' and (select set_config('synchronous_commit', 'off', true)) is not null)
       update webhook_delivery d
       set state = 'RUNNING', attempts = d.attempts + 1, lease_token = d.lease_token + 1, lease_owner = $3,
           lease_until = clock_timestamp() + make_interval(secs => $4)
