@@ -40,6 +40,12 @@ public class IdentityConfiguration {
   }
 
   @Bean
+  public RelayTokens relayTokens(TokenIssuer issuer, IdentitySettings settings, Clock clock) {
+    return new RelayTokens(
+        issuer::issue, settings.tokenLifetime(), clock, settings.verifiedAtMost());
+  }
+
+  @Bean
   TokenExchange tokenExchange(
       ApiKeys keys, Tickets tickets, TokenIssuer issuer, SigningKeys signingKeys) {
     return new TokenExchange(keys, tickets, issuer, signingKeys);

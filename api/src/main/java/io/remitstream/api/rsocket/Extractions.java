@@ -1,7 +1,7 @@
 package io.remitstream.api.rsocket;
 
 import io.netty.buffer.Unpooled;
-import io.remitstream.api.identity.TokenIssuer;
+import io.remitstream.api.identity.RelayTokens;
 import io.remitstream.api.identity.TokenIssuer.Token;
 import io.remitstream.api.web.TraceParent;
 import io.remitstream.streaming.access.Caller;
@@ -10,7 +10,6 @@ import io.remitstream.streaming.rsocket.Drain;
 import io.remitstream.streaming.rsocket.RequestMetadata;
 import io.remitstream.streaming.rsocket.Routes;
 import io.rsocket.Payload;
-import io.rsocket.RSocket;
 import io.rsocket.exceptions.ApplicationErrorException;
 import io.rsocket.util.DefaultPayload;
 import java.util.Optional;
@@ -25,7 +24,7 @@ import reactor.core.publisher.Mono;
  */
 final class Extractions {
 
-  private final TokenIssuer tokens;
+  private final RelayTokens tokens;
   private final Workers workers;
   private final Semaphore places;
   private final Drain drain;
@@ -33,7 +32,7 @@ final class Extractions {
   /**
    * @param atMost extractions at the same time
    */
-  Extractions(TokenIssuer tokens, Workers workers, int atMost, Drain drain) {
+  Extractions(RelayTokens tokens, Workers workers, int atMost, Drain drain) {
     this.tokens = tokens;
     this.workers = workers;
     this.places = new Semaphore(atMost);
@@ -54,7 +53,7 @@ final class Extractions {
   }
 
   private Flux<Payload> relayed(Caller caller, Flux<Payload> bytes) {
-    return Mono.zip(tokens.issue(caller), TraceParent.current(), Extractions::address)
+    return Mono.zip(tokens.of(caller), TraceParent.current(), Extractions::address)
         .flatMapMany(address -> relayed(address, bytes));
   }
 
@@ -63,10 +62,8 @@ final class Extractions {
   }
 
   private Flux<Payload> relayed(RequestMetadata address, Flux<Payload> bytes) {
-    return Flux.usingWhen(
-            workers.connect(),
-            socket -> socket.requestChannel(addressed(bytes, address)),
-            Extractions::hangUp)
+    return workers
+        .ask(socket -> socket.requestChannel(addressed(bytes, address)))
         .onErrorMap(Extractions::isOfTheConnection, broken -> new Unavailable("parser", broken));
   }
 
@@ -81,10 +78,6 @@ final class Extractions {
 
   private static Payload next(Payload chunk) {
     return DefaultPayload.create(chunk.getData());
-  }
-
-  private static Mono<Void> hangUp(RSocket socket) {
-    return Mono.fromRunnable(socket::dispose);
   }
 
   /** What the workers say themselves is typed already. */

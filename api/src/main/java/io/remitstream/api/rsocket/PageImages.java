@@ -2,7 +2,7 @@ package io.remitstream.api.rsocket;
 
 import io.netty.buffer.Unpooled;
 import io.remitstream.api.identity.CurrentCaller;
-import io.remitstream.api.identity.TokenIssuer;
+import io.remitstream.api.identity.RelayTokens;
 import io.remitstream.api.identity.TokenIssuer.Token;
 import io.remitstream.api.web.TraceParent;
 import io.remitstream.streaming.document.DocumentId;
@@ -14,7 +14,6 @@ import io.remitstream.streaming.rsocket.PageRequest;
 import io.remitstream.streaming.rsocket.RequestMetadata;
 import io.remitstream.streaming.rsocket.Routes;
 import io.rsocket.Payload;
-import io.rsocket.RSocket;
 import io.rsocket.exceptions.ApplicationErrorException;
 import io.rsocket.util.DefaultPayload;
 import java.time.Duration;
@@ -33,10 +32,10 @@ public final class PageImages {
 
   private static final Duration DRAWN_WITHIN = Duration.ofSeconds(30);
 
-  private final TokenIssuer tokens;
+  private final RelayTokens tokens;
   private final Workers workers;
 
-  PageImages(TokenIssuer tokens, Workers workers) {
+  PageImages(RelayTokens tokens, Workers workers) {
     this.tokens = tokens;
     this.workers = workers;
   }
@@ -48,7 +47,7 @@ public final class PageImages {
    */
   public Mono<byte[]> png(DocumentId document, int page) {
     return Mono.zip(
-            CurrentCaller.get().flatMap(tokens::issue), TraceParent.current(), PageImages::address)
+            CurrentCaller.get().flatMap(tokens::of), TraceParent.current(), PageImages::address)
         .flatMap(address -> png(address, new PageRequest(document.value(), page)))
         .timeout(DRAWN_WITHIN)
         .onErrorMap(TimeoutException.class, late -> new Unavailable("page reader", late));
@@ -59,10 +58,9 @@ public final class PageImages {
   }
 
   private Mono<byte[]> png(RequestMetadata address, PageRequest request) {
-    return Mono.usingWhen(
-            workers.connect(),
-            socket -> socket.requestResponse(addressed(request, address)).map(PageImages::bytes),
-            PageImages::hangUp)
+    return workers
+        .ask(socket -> socket.requestResponse(addressed(request, address)).map(PageImages::bytes))
+        .singleOrEmpty()
         .onErrorMap(PageImages::told);
   }
 
@@ -75,10 +73,6 @@ public final class PageImages {
     picture.data().getBytes(picture.data().readerIndex(), png);
     picture.release();
     return png;
-  }
-
-  private static Mono<Void> hangUp(RSocket socket) {
-    return Mono.fromRunnable(socket::dispose);
   }
 
   private static Throwable told(Throwable error) {

@@ -1,7 +1,7 @@
 package io.remitstream.api.rsocket;
 
 import io.micrometer.observation.ObservationRegistry;
-import io.remitstream.api.identity.TokenIssuer;
+import io.remitstream.api.identity.RelayTokens;
 import io.remitstream.api.live.Connections;
 import io.remitstream.api.live.LiveHub;
 import io.remitstream.streaming.access.ApiKeys;
@@ -73,7 +73,7 @@ public class RSocketConfiguration {
 
   @Bean
   Extractions extractions(
-      TokenIssuer tokens, Workers workers, Drain drain, RSocketSettings settings) {
+      RelayTokens tokens, Workers workers, Drain drain, RSocketSettings settings) {
     return new Extractions(tokens, workers, settings.extractions(), drain);
   }
 
@@ -84,7 +84,7 @@ public class RSocketConfiguration {
   }
 
   @Bean
-  PageImages pageImages(TokenIssuer tokens, Workers workers) {
+  PageImages pageImages(RelayTokens tokens, Workers workers) {
     return new PageImages(tokens, workers);
   }
 

@@ -114,6 +114,32 @@ class ExtractTest extends ApiTest {
   }
 
   @Test
+  void connectionAndTokenShouldBeTakenAgainByTheNextExtraction() {
+    RSocket socket = connect(Transport.TCP, member);
+    int before = WORKERS.connections.get();
+
+    get(socket.requestChannel(file("a")).collectList());
+    get(socket.requestChannel(file("b")).collectList());
+
+    assertThat(WORKERS.connections.get() - before).isLessThanOrEqualTo(1);
+    assertThat(WORKERS.asked.subList(WORKERS.asked.size() - 2, WORKERS.asked.size()))
+        .extracting(request -> String.valueOf(request.bearer()))
+        .containsOnly(String.valueOf(WORKERS.asked.getLast().bearer()));
+  }
+
+  @Test
+  void connectionShouldNotBeTakenAgainWhenItsExtractionWasBrokenOff() {
+    RSocket socket = connect(Transport.TCP, member);
+    get(socket.requestChannel(file("a")).collectList());
+    int before = WORKERS.connections.get();
+
+    TestSockets.assertRefused(socket.requestChannel(file("a", "break", "b")), "unavailable");
+    get(socket.requestChannel(file("a")).collectList());
+
+    assertThat(WORKERS.connections.get() - before).isEqualTo(1);
+  }
+
+  @Test
   void workersShouldGetTheTraceOfTheRequestOrOfTheSocketsHandshake() {
     var address = new RequestMetadata("extract", null, TRACEPARENT);
     Payload traced = DefaultPayload.create(Unpooled.EMPTY_BUFFER, address.encoded());

@@ -1,9 +1,9 @@
 package io.remitstream.api.rsocket;
 
 import io.remitstream.streaming.rsocket.RequestMetadata;
+import io.rsocket.ConnectionSetupPayload;
 import io.rsocket.Payload;
 import io.rsocket.RSocket;
-import io.rsocket.SocketAcceptor;
 import io.rsocket.core.RSocketServer;
 import io.rsocket.exceptions.ApplicationErrorException;
 import io.rsocket.transport.netty.server.CloseableChannel;
@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * Workers that answer each chunk with its size, one asked for when one is taken. A chunk {@code
@@ -26,13 +27,18 @@ public final class FakeWorkers implements AutoCloseable {
   final CopyOnWriteArrayList<RequestMetadata> asked = new CopyOnWriteArrayList<>();
   final CopyOnWriteArrayList<Boolean> laterMetadata = new CopyOnWriteArrayList<>();
   public final AtomicInteger open = new AtomicInteger();
+  final AtomicInteger connections = new AtomicInteger();
 
   private final CloseableChannel server =
-      RSocketServer.create(SocketAcceptor.with(new Answers()))
-          .bindNow(TcpServerTransport.create("127.0.0.1", 0));
+      RSocketServer.create(this::accept).bindNow(TcpServerTransport.create("127.0.0.1", 0));
 
   public int port() {
     return server.address().getPort();
+  }
+
+  private Mono<RSocket> accept(ConnectionSetupPayload setup, RSocket client) {
+    connections.incrementAndGet();
+    return Mono.just(new Answers());
   }
 
   private final class Answers implements RSocket {

@@ -21,8 +21,11 @@ final class Extractions {
   /** Of chunks, of which the next comes while one is read. */
   private static final int CHUNKS_AHEAD = 1;
 
-  /** Of items: reading stays on its own threads, whoever asks for more. */
-  private static final int ITEMS_AHEAD = 1;
+  /**
+   * Of items: reading stays on its own threads, whoever asks for more; those of a small document go
+   * on together, for to hand each over by itself takes longer than to read it.
+   */
+  private static final int ITEMS_AHEAD = 16;
 
   private final DocumentReaders readers;
   private final Places places;

@@ -10,7 +10,6 @@ import io.remitstream.streaming.token.TokenRules;
 import io.remitstream.streaming.token.VerifiedTokens;
 import io.remitstream.workers.extraction.DocumentReaders;
 import io.remitstream.workers.extraction.PageImages;
-import io.rsocket.SocketAcceptor;
 import io.rsocket.core.RSocketServer;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,25 +54,31 @@ public class StreamConfiguration {
   }
 
   @Bean
-  TcpEntrance rsocketOverTcp(
-      ReactiveJwtDecoder tokens,
+  Extractions extractions(
       DocumentReaders readers,
-      PageImages pages,
       Places places,
-      Drain drain,
-      ObservationRegistry observations,
       StreamSettings settings,
       @Value("${remitstream.extraction.confidence:0.80}") double confidence,
-      Scheduler extractionScheduler,
-      ReactorResourceFactory threads) {
-    var extractions = new Extractions(readers, places, settings, confidence, extractionScheduler);
-    var socket =
+      Scheduler extractionScheduler) {
+    return new Extractions(readers, places, settings, confidence, extractionScheduler);
+  }
+
+  @Bean
+  Peers peers(
+      ReactiveJwtDecoder tokens,
+      Extractions extractions,
+      PageImages pages,
+      ObservationRegistry observations,
+      Drain drain) {
+    return new Peers(
         new ExtractRSocket(
-            new Callers(tokens), extractions, pages, new Requests(observations), drain);
+            new Callers(tokens), extractions, pages, new Requests(observations), drain));
+  }
+
+  @Bean
+  TcpEntrance rsocketOverTcp(Peers peers, StreamSettings settings, ReactorResourceFactory threads) {
     RSocketServer server =
-        RSocketServer.create(SocketAcceptor.with(socket))
-            .maxInboundPayloadSize(settings.frame())
-            .fragment(FRAGMENT);
+        RSocketServer.create(peers).maxInboundPayloadSize(settings.frame()).fragment(FRAGMENT);
     return new TcpEntrance(server, settings.place(), threads.getLoopResources());
   }
 }
