@@ -45,12 +45,15 @@ public final class FormatDetector {
     if (bytes.length == 0) {
       return Found.of(DocumentFormat.EMPTY, "empty");
     }
-    String text = text(bytes);
-    return Signature.at0(bytes, isText(text))
+    return Signature.at0(bytes, () -> isText(text(bytes)))
         .map(signature -> signed(signature, bytes))
         .or(() -> x12(bytes))
-        .or(() -> latePdf(bytes, text))
-        .orElseGet(() -> textOrNot(text));
+        .orElseGet(() -> unsigned(bytes));
+  }
+
+  private static Found unsigned(byte[] bytes) {
+    String text = text(bytes);
+    return latePdf(bytes, text).orElseGet(() -> textOrNot(text));
   }
 
   private static String text(byte[] bytes) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The bytes that files of a kind begin with: those that are read, and those that come most often by
@@ -59,10 +60,13 @@ enum Signature {
     return false;
   }
 
-  static Optional<Signature> at0(byte[] content, boolean isText) {
+  /**
+   * @param isText asked only where a signature alone does not say enough
+   */
+  static Optional<Signature> at0(byte[] content, BooleanSupplier isText) {
     return Arrays.stream(values())
         .filter(signature -> signature.isAt(content, 0))
-        .filter(signature -> !isText || signature.bytes.length >= TELLING)
+        .filter(signature -> signature.bytes.length >= TELLING || !isText.getAsBoolean())
         .findFirst();
   }
 }
