@@ -2,6 +2,7 @@ package io.remitstream.streaming.remittance;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * Where a leaf of the canonical document was read, and how sure it is. Holds what the page says, so
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence that the leaf is right, from 0 to 1
  */
 @JsonPropertyOrder(alphabetic = false)
+@JsonSerialize(using = FieldEvidenceWriter.class)
 public record FieldEvidence(
     int page, @Nullable Box box, String text, Method method, double confidence) {
 
