@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,8 @@ final class Client {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final int OK = 200;
 
   private final HttpClient http;
   private final URI url;
@@ -65,6 +68,28 @@ final class Client {
                 body.asString()
                     .flatMap(text -> accepted(answer.status().code(), text))
                     .map(JSON::readTree));
+  }
+
+  /** What was read of a document, as canonical JSON; anything but 200 fails. */
+  Mono<String> data(String document) {
+    return read("/v1/documents/%s/data".formatted(document));
+  }
+
+  /** Where a document stands; anything but 200 fails. */
+  Mono<String> status(String document) {
+    return read("/v1/documents/" + document)
+        .map(text -> JSON.readTree(text).path("status").asString());
+  }
+
+  private Mono<String> read(String path) {
+    return http.get()
+        .uri(path)
+        .responseSingle((answer, body) -> body.asString().flatMap(text -> ok(answer, text)));
+  }
+
+  private static Mono<String> ok(HttpClientResponse answer, String text) {
+    int status = answer.status().code();
+    return status == OK ? Mono.just(text) : Mono.error(() -> new BadAnswer(status, text));
   }
 
   private static Mono<String> accepted(int status, String text) {

@@ -36,9 +36,9 @@ final class ReadLoad {
     long began = System.nanoTime();
     Latencies latencies = read(time);
     double seconds = (System.nanoTime() - began) / 1e9;
-    Processors after = Processors.of(data);
+    Processors spent = Processors.of(data).since(before);
     System.out.printf("%s: %.0f a second, %s%n", title, latencies.count() / seconds, latencies);
-    System.out.println(after.each(before, latencies.count()));
+    System.out.println(spent.each(latencies.count()));
   }
 
   private Latencies read(Duration time) {

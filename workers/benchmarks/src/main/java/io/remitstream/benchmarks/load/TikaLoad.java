@@ -1,67 +1,76 @@
 package io.remitstream.benchmarks.load;
 
+import io.remitstream.benchmarks.load.TikaServer.Form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The same PDFs through the running system, from upload to the end of its work or through the
+ * The same PDFs through the running system, from upload to all that was read of them or through the
  * extraction that keeps nothing, and through Tika's server, which answers with their text; turn by
- * turn.
+ * turn, as many at a time, after as many laps for each that are not counted.
  */
 final class TikaLoad {
 
   private static final Duration MOST = Duration.ofMinutes(10);
 
-  /** Rounds before any is counted. */
-  private static final int WARM = 5;
-
-  private static final Set<String> UNDER_WAY = Set.of("RECEIVED", "PROCESSING");
-
-  private final Function<byte[], Mono<?>> system;
+  private final Function<byte[], Mono<Integer>> system;
   private final int inFlight;
+  private final Path data;
 
-  private TikaLoad(Function<byte[], Mono<?>> system, int inFlight) {
+  /**
+   * @param system a document's way through the system; how many characters, or items, came back
+   * @param data the directory of the system's data, where it runs on this machine
+   */
+  TikaLoad(Function<byte[], Mono<Integer>> system, int inFlight, Path data) {
     this.system = system;
     this.inFlight = inFlight;
+    this.data = data;
   }
 
-  /** Uploaded, kept and worked through. */
-  static TikaLoad of(Client client, int inFlight) {
-    return new TikaLoad(document -> processed(client, document), inFlight);
-  }
-
-  /** Read while they come in; nothing is kept, as Tika keeps nothing. */
-  static TikaLoad of(StreamedDocuments streamed, int inFlight) {
-    return new TikaLoad(streamed::extracted, inFlight);
-  }
-
-  void run(Path folder, Path jar, int laps) throws IOException {
+  /**
+   * @param form what Tika's server is asked for
+   * @param laps that are counted, of each side
+   * @param warm laps of each side before them
+   */
+  void run(Path folder, Path jar, Form form, int laps, int warm) throws IOException {
     List<byte[]> documents = documents(folder);
-    double[] ours = new double[laps];
-    double[] theirs = new double[laps];
     try (TikaServer tika = new TikaServer(jar)) {
-      for (int lap = 0; lap < WARM; lap++) {
-        speed(documents, system);
-        speed(documents, tika::text);
+      var ours = new Side("ours", system);
+      var theirs = new Side("Tika's server", document -> tika.read(document, form));
+      for (int lap = 0; lap < warm; lap++) {
+        ours.lap(documents);
+        theirs.lap(documents);
       }
+      System.out.printf("warm: ours %s; Tika's server %s%n", ours.told(), theirs.told());
+      ours.forget();
+      theirs.forget();
       for (int lap = 0; lap < laps; lap++) {
-        ours[lap] = speed(documents, system);
-        theirs[lap] = speed(documents, tika::text);
+        ours.measured(documents, tika);
+        theirs.measured(documents, tika);
       }
+      tell(ours, theirs, laps * documents.size());
     }
+  }
+
+  private void tell(Side ours, Side theirs, int documents) {
     System.out.printf(
         "ours %.1f documents/s, Tika's server %.1f; ours / Tika %.2f (%d in flight, %d laps)%n",
-        median(ours), median(theirs), median(ours) / median(theirs), inFlight, laps);
+        median(ours.speeds),
+        median(theirs.speeds),
+        median(ours.speeds) / median(theirs.speeds),
+        inFlight,
+        ours.speeds.size());
+    System.out.println("ours: " + ours.spent.each(documents));
+    System.out.println("Tika's server: " + theirs.spent.each(documents));
   }
 
   private static List<byte[]> documents(Path folder) throws IOException {
@@ -82,27 +91,48 @@ final class TikaLoad {
     }
   }
 
-  private double speed(List<byte[]> documents, Function<byte[], Mono<?>> work) {
-    long begun = System.nanoTime();
-    Waiting.awaited(Flux.fromIterable(documents).flatMap(work, inFlight).count(), MOST);
-    return documents.size() / ((System.nanoTime() - begun) / 1e9);
+  private static double median(List<Double> speeds) {
+    return speeds.stream().sorted().skip(speeds.size() / 2).findFirst().orElse(0.0);
   }
 
-  private static Mono<?> processed(Client client, byte[] document) {
-    return client
-        .uploadAndWait(document, "application/pdf")
-        .doOnNext(
-            answer -> {
-              String status = answer.path("status").asString("");
-              if (UNDER_WAY.contains(status)) {
-                throw new IllegalStateException("still " + status + " after ten seconds");
-              }
-            });
-  }
+  /** One of the two, with its laps. */
+  private final class Side {
 
-  private static double median(double[] speeds) {
-    double[] sorted = speeds.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+    private final String name;
+    private final Function<byte[], Mono<Integer>> work;
+    private final List<Double> speeds = new ArrayList<>();
+    private Processors spent = Processors.NONE;
+
+    private Side(String name, Function<byte[], Mono<Integer>> work) {
+      this.name = name;
+      this.work = work;
+    }
+
+    void lap(List<byte[]> documents) {
+      long begun = System.nanoTime();
+      Flux<Integer> answers = Flux.fromIterable(documents).flatMap(work, inFlight);
+      long empty = Waiting.awaited(answers.filter(size -> size == 0).count(), MOST);
+      if (empty > 0) {
+        throw new IllegalStateException(name + " answered nothing for " + empty);
+      }
+      speeds.add(documents.size() / ((System.nanoTime() - begun) / 1e9));
+    }
+
+    void measured(List<byte[]> documents, TikaServer tika) throws IOException {
+      Processors before = Processors.of(data).with("tika", tika.process());
+      lap(documents);
+      spent = spent.plus(Processors.of(data).with("tika", tika.process()).since(before));
+    }
+
+    /** The first and the last speed. */
+    String told() {
+      return speeds.isEmpty()
+          ? "not at all"
+          : "%.1f, then %.1f documents/s".formatted(speeds.getFirst(), speeds.getLast());
+    }
+
+    void forget() {
+      speeds.clear();
+    }
   }
 }

@@ -55,14 +55,35 @@ final class TikaServer implements AutoCloseable {
         START);
   }
 
-  /** How many characters of text it finds. */
-  Mono<Integer> text(byte[] document) {
-    return http.headers(headers -> headers.set("Accept", "text/plain"))
+  /** What it is asked for. */
+  enum Form {
+    /** Bare text. */
+    TEXT("/tika", "text/plain"),
+
+    /** Paragraphs and pages as XHTML, with what it finds of metadata. */
+    XHTML("/rmeta/xml", "application/json");
+
+    private final String path;
+    private final String accepted;
+
+    Form(String path, String accepted) {
+      this.path = path;
+      this.accepted = accepted;
+    }
+  }
+
+  /** How many characters it answers. */
+  Mono<Integer> read(byte[] document, Form form) {
+    return http.headers(headers -> headers.set("Accept", form.accepted))
         .put()
-        .uri("/tika")
+        .uri(form.path)
         .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(document)))
         .responseSingle((answer, body) -> body.asString().defaultIfEmpty(""))
         .map(String::length);
+  }
+
+  ProcessHandle process() {
+    return process.toHandle();
   }
 
   @Override

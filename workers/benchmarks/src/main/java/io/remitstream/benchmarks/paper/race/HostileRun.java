@@ -1,5 +1,6 @@
 package io.remitstream.benchmarks.paper.race;
 
+import io.remitstream.benchmarks.process.ProcessTree;
 import io.remitstream.streaming.remittance.EraPart;
 import java.io.IOException;
 import java.nio.file.Files;
