@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The demonstration with the packaged services, prepared as {@code ./remit} prepares them, through
  * the gateway's port.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(600)
 class JourneyIT {
 
