@@ -53,7 +53,10 @@ final class NotificationFeed {
     this.clock = clock;
   }
 
-  /** A page of every tenant whose log is ahead of its feed; returns how many events were read. */
+  /**
+   * A page of every tenant whose log is ahead of its feed, of those with the fewest events first;
+   * returns how many events were read.
+   */
   Mono<Integer> round() {
     return lagging()
         .flatMapMany(Flux::fromIterable)
@@ -75,7 +78,7 @@ final class NotificationFeed {
                 .sql(
                     """
                     select feed.tenant_id from notification_feed feed join tenant_log log on log.tenant_id = feed.tenant_id
-                    where log.position > feed.position limit $1
+                    where log.position > feed.position order by log.position - feed.position limit $1
                     """)
                 .bind("$1", MOST_TENANTS)
                 .map(row -> new TenantId(Columns.required(row, "tenant_id", UUID.class)))

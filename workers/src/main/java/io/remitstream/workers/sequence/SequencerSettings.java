@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("remitstream.sequencer")
 public record SequencerSettings(
-    @DefaultValue("256") int batch,
+    @DefaultValue("64") int batch,
     @DefaultValue("25ms") Duration busy,
     @DefaultValue("250ms") Duration idle,
     @DefaultValue("10s") Duration lease,

@@ -77,7 +77,7 @@ final class Fanout {
   /** A turn of every tenant that has much to be told of, one after the other. */
   Mono<Long> catchUp() {
     return feeds
-        .lagging()
+        .behind()
         .flatMapIterable(all -> all)
         .filter(lagging -> !lagging.isLight())
         .concatMap(this::inTurn, 1)

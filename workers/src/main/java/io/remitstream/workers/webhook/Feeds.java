@@ -17,6 +17,15 @@ final class Feeds {
 
   /** Tenants whose log is ahead of their feed, those with the fewest events first. */
   Mono<List<Lagging>> lagging() {
+    return lagging("asc");
+  }
+
+  /** Those with the most first: however many others lag, they have their turn. */
+  Mono<List<Lagging>> behind() {
+    return lagging("desc");
+  }
+
+  private Mono<List<Lagging>> lagging(String order) {
     return transactions.inOneStatement(
         client ->
             client
@@ -28,8 +37,9 @@ final class Feeds {
                             where e.tenant_id = feed.tenant_id and e.state <> 'DELETED') as endpoints
                     from webhook_feed feed join tenant_log log on log.tenant_id = feed.tenant_id
                     where log.position > feed.position or log.epoch <> feed.epoch
-                    order by behind limit $1
-                    """)
+                    order by behind %s limit $1
+                    """
+                        .formatted(order))
                 .bind("$1", MOST_TENANTS)
                 .map(Lagging::of)
                 .all()

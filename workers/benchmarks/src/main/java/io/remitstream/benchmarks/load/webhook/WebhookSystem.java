@@ -51,6 +51,7 @@ public final class WebhookSystem implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration LOOK = Duration.ofMillis(20);
+  private static final Duration SELDOM = Duration.ofMillis(250);
   private static final Cause CAUSE = Cause.service("benchmarks", "webhooks", null);
 
   private static final List<String> SETTINGS =
@@ -185,12 +186,43 @@ public final class WebhookSystem implements AutoCloseable {
         client ->
             client
                 .sql("select coalesce(max(position), 0) as position from tenant_log")
-                .map(row -> position(row))
+                .map(row -> number(row, "position"))
                 .one());
   }
 
-  private static long position(Readable row) {
-    return Objects.requireNonNull(row.get("position", Long.class));
+  private static long number(Readable row, String column) {
+    return Objects.requireNonNull(row.get(column, Long.class));
+  }
+
+  /** How many of the tenant's events wait to be told of. */
+  long undelivered(TenantId tenant) {
+    return Waiting.awaited(waiting(tenant), PATIENCE);
+  }
+
+  /** Until nothing of the tenant's waits any more, in its log or in a row. */
+  void awaitDelivered(TenantId tenant) {
+    Waiting.awaited(
+        waiting(tenant)
+            .repeatWhen(again -> again.delayElements(SELDOM))
+            .filter(waiting -> waiting == 0)
+            .next(),
+        PATIENCE);
+  }
+
+  private Mono<Long> waiting(TenantId tenant) {
+    return within(
+        tenant,
+        client ->
+            client
+                .sql(
+                    """
+                    select (select count(*) from event where position is null)
+                      + (select log.position - feed.position from tenant_log log, webhook_feed feed)
+                      + (select count(*) from webhook_delivery where state = 'DUE')
+                      + (select count(*) from webhook_delivery where state = 'RUNNING') as waiting
+                    """)
+                .map(row -> number(row, "waiting"))
+                .one());
   }
 
   /** Endpoints hear everything from the log's beginning. */
