@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Flux;
@@ -97,17 +96,8 @@ final class ClaimPages {
   }
 
   Mono<Map<UUID, List<Edge<Claim>>>> ofRemittances(Window<Integer> window, List<UUID> remittances) {
-    return read(client -> ofRemittances(client, window, remittances), "remittance_id")
+    return read(client -> ListRows.of(client, OF_REMITTANCES, window, remittances), "remittance_id")
         .flatMap(rows -> byParent(rows, ClaimPages::placeInRemittance));
-  }
-
-  private static GenericExecuteSpec ofRemittances(
-      DatabaseClient client, Window<Integer> window, List<UUID> remittances) {
-    return client
-        .sql(OF_REMITTANCES)
-        .bind("$1", remittances.toArray(UUID[]::new))
-        .bind("$2", window.after())
-        .bind("$3", window.limit());
   }
 
   private Mono<List<Sealed<ClaimPlace>>> read(
@@ -126,10 +116,7 @@ final class ClaimPages {
 
   private Mono<Map<UUID, List<Edge<Claim>>>> byParent(
       List<Sealed<ClaimPlace>> rows, Function<Sealed<ClaimPlace>, String> cursor) {
-    return open(rows, cursor)
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    return open(rows, cursor).collect(ListRows.byParent());
   }
 
   private Flux<Map.Entry<UUID, Edge<Claim>>> open(

@@ -13,7 +13,6 @@ import io.remitstream.streaming.tenancy.TenantTransactions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -45,19 +44,13 @@ final class FieldPages {
   Mono<Map<UUID, List<Edge<Fields>>>> ofDocuments(Window<Integer> window, List<UUID> documents) {
     return read(window, documents)
         .flatMapMany(rows -> Sealed.open(rows, StoredFields.TABLE, opening, FieldPages::edge))
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        .collect(ListRows.byParent());
   }
 
   private Mono<List<Sealed<Stood>>> read(Window<Integer> window, List<UUID> documents) {
     return transactions.inTransaction(
         client ->
-            client
-                .sql(OF_DOCUMENTS)
-                .bind("$1", documents.toArray(UUID[]::new))
-                .bind("$2", window.after())
-                .bind("$3", window.limit())
+            ListRows.of(client, OF_DOCUMENTS, window, documents)
                 .map(FieldPages::sealed)
                 .all()
                 .collectList());

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /** Findings of many documents in one statement; nothing of them is sealed. */
@@ -41,17 +40,10 @@ final class FindingPages {
   Mono<Map<UUID, List<Edge<Finding>>>> ofDocuments(Window<Integer> window, List<UUID> documents) {
     return transactions.inTransaction(
         client ->
-            client
-                .sql(OF_DOCUMENTS)
-                .bind("$1", documents.toArray(UUID[]::new))
-                .bind("$2", window.after())
-                .bind("$3", window.limit())
+            ListRows.of(client, OF_DOCUMENTS, window, documents)
                 .map(FindingPages::edge)
                 .all()
-                .collect(
-                    Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+                .collect(ListRows.byParent()));
   }
 
   private static Map.Entry<UUID, Edge<Finding>> edge(Readable row) {

@@ -12,7 +12,6 @@ import io.remitstream.streaming.tenancy.TenantTransactions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /** Remittances of many documents in one statement, each without its claims. */
@@ -45,19 +44,13 @@ final class RemittancePages {
     return read(window, documents)
         .flatMapMany(
             rows -> Sealed.open(rows, StoredForm.REMITTANCE_TABLE, opening, RemittancePages::edge))
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        .collect(ListRows.byParent());
   }
 
   private Mono<List<Sealed<Stood>>> read(Window<Integer> window, List<UUID> documents) {
     return transactions.inTransaction(
         client ->
-            client
-                .sql(OF_DOCUMENTS)
-                .bind("$1", documents.toArray(UUID[]::new))
-                .bind("$2", window.after())
-                .bind("$3", window.limit())
+            ListRows.of(client, OF_DOCUMENTS, window, documents)
                 .map(RemittancePages::sealed)
                 .all()
                 .collectList());
