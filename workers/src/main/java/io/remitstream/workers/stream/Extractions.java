@@ -14,7 +14,7 @@ import reactor.core.scheduler.Scheduler;
 /**
  * Reads files as their bytes come, and tells what it reads as it is asked for: a chunk is asked for
  * when what the one before held has been taken. Nothing is stored; what is held is what the engine
- * holds, a claim and a segment.
+ * holds, a claim and a segment, and sixteen items at most.
  */
 final class Extractions {
 
