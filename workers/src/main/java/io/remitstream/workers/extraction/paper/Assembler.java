@@ -187,6 +187,7 @@ final class Assembler {
   private void read(int index, List<KeyFinder.Found> labelled) {
     TextLine at = page.line(index);
     Sentences.read(at).forEach(assembly::told);
+    PaymentRow.read(at, labelled).forEach(assembly::told);
     assembly.announced |= announces(at);
     if (at.startsWith("adjustment", "to")) {
       primaryPaid(at);
@@ -202,6 +203,12 @@ final class Assembler {
       return;
     }
     if (NumberedAdjustment.take(at, assembly.claim) || PaidTo.take(at, assembly.claim)) {
+      return;
+    }
+    if (ItemBelow.take(at, labelled, assembly)) {
+      labelled.stream()
+          .filter(one -> one.leaf().field() == Field.REMARKS)
+          .forEach(one -> labels.take(one, index, false));
       return;
     }
     if (assembly.tiers != null && tiered(assembly.tiers, at)) {

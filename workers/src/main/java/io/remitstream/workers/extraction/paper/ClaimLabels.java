@@ -193,16 +193,17 @@ final class ClaimLabels {
       return;
     }
     int end = above.phraseEnd(0);
+    List<String> tokens = above.tokens(0, end);
+    if (!disjoint(tokens, NameWords.PROVIDER)) {
+      assembly.remittance.put(Values.read(Field.PAYEE_NAME, above, 0, end, ABOVE, true));
+      statusBeside(index - 1, into);
+      return;
+    }
     Leaf name = into.leaf(Field.PATIENT_NAME);
     if (name != null) {
       if (above.text(0, end).equals(name.value())) {
         statusBeside(index - 1, into);
       }
-      return;
-    }
-    List<String> tokens = above.tokens(0, end);
-    if (name == null && !disjoint(tokens, NameWords.PROVIDER)) {
-      statusBeside(index - 1, into);
       return;
     }
     boolean led = above.words.subList(0, end).stream().anyMatch(word -> word.text().equals("for"));

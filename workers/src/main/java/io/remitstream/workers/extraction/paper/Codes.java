@@ -154,6 +154,11 @@ final class Codes {
     return false;
   }
 
+  /** Whether a name may begin with it. */
+  static boolean isLarge(int character) {
+    return Character.isUpperCase(character) || Character.isDigit(character);
+  }
+
   static boolean isInteger(String text) {
     if (text.isEmpty() || text.length() > 4) {
       return false;

@@ -67,7 +67,9 @@ final class HeadingColumns {
       int end = line.phraseEnd(word);
       int[] cuts = cuts(line, word, end);
       for (int i = 0; i + 1 < cuts.length; i++) {
-        units.add(unit(line, cuts[i], cuts[i + 1]));
+        if (!ColumnLetters.are(line, cuts[i], cuts[i + 1])) {
+          units.add(unit(line, cuts[i], cuts[i + 1]));
+        }
       }
       word = end;
     }
@@ -100,7 +102,7 @@ final class HeadingColumns {
   private static Column unit(TextLine line, int from, int to) {
     Word first = line.word(from);
     Word last = line.word(to - 1);
-    var unit = new Column(first.box().x0(), last.box().x1(), line.tokens(from, to));
+    var unit = new Column(first.box().x0(), last.box().x1(), ColumnLetters.without(line, from, to));
     String text = last.text();
     unit.hyphen =
         text.length() > 1 && text.endsWith("-") ? text.substring(0, text.length() - 1) : "";

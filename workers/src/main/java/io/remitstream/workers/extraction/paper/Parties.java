@@ -104,8 +104,9 @@ final class Parties {
     score -= tokens.size() == 1 && NameWords.PAYER.contains(tokens.getFirst()) ? GENERIC : 0;
     boolean address = address(lines, index, first.box().x0());
     boolean known = tokens.stream().anyMatch(NameWords.PAYER::contains);
+    int end = PlanKinds.without(line, from, to);
     Leaf leaf =
-        Leaf.of(Field.PAYER_NAME, line.text(from, to), line, from, to, known ? KNOWN : GUESSED);
+        Leaf.of(Field.PAYER_NAME, line.text(from, end), line, from, end, known ? KNOWN : GUESSED);
     return new Name(leaf, score, address);
   }
 

@@ -18,6 +18,9 @@ final class Row extends Draft {
   /** Whether it is the second row of an item whose heading names two things. */
   boolean lower;
 
+  /** Whether no heading says that its words tell what was done. */
+  boolean unheaded;
+
   /** Every number, also those of columns without a name. */
   final Map<Column, Money> byColumn = new HashMap<>();
 

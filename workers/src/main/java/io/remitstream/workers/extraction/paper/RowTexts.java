@@ -35,6 +35,9 @@ final class RowTexts {
     List<Column> texts =
         columns.stream().filter(one -> one.field != null && !one.isMoney()).toList();
     Column before = null;
+    if (texts.isEmpty()) {
+      unheaded();
+    }
     for (int i = 0; i < line.size(); i++) {
       if (used[i]) {
         before = null;
@@ -44,6 +47,19 @@ final class RowTexts {
       before = place(i, texts, same ? before : null);
     }
     joinDescription();
+  }
+
+  /** Left of columns of nothing but amounts, what was done may stand without a heading. */
+  private void unheaded() {
+    int end = line.phraseEnd(0);
+    boolean left = line.word(end - 1).box().x1() < columns.getFirst().x0 && !used[0];
+    if (left && Character.isLetter(line.text(0).charAt(0))) {
+      for (int i = 0; i < end; i++) {
+        description.add(i);
+        used[i] = true;
+      }
+      row.unheaded = true;
+    }
   }
 
   private @Nullable Column place(int i, List<Column> texts, @Nullable Column before) {

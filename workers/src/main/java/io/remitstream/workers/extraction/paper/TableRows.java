@@ -138,7 +138,8 @@ final class TableRows {
   /** Whether a row without date and procedure is an item all the same. */
   private boolean isItem(Row row, Table table) {
     LineDraft line = assembly.line;
-    boolean described = !row.descriptions.isEmpty() || row.has(Field.UNITS);
+    boolean words = !row.descriptions.isEmpty() && !row.unheaded;
+    boolean described = words || row.has(Field.UNITS);
     boolean pending = line != null && line.amounts() == 0 && !table.has(Field.PROCEDURE);
     boolean claim =
         table.ofClaims()
@@ -149,16 +150,14 @@ final class TableRows {
     return pending || claim || (described && row.money >= FEWEST && counted);
   }
 
-  /** Whether the code of what was done stands alone in brackets below. */
+  /** Whether the code of what was done stands in brackets below. */
   private boolean isCodedBelow(Row row, TextLine at) {
     int next = page.lines.indexOf(at) + 1;
     if (next == 0 || next >= page.size() || row.descriptions.isEmpty() || row.money < FEWEST) {
       return false;
     }
     TextLine below = page.line(next);
-    return below.baseline - at.baseline < CONTINUES * at.size
-        && Codes.isBracketed(below.text(0))
-        && !Codes.procedureParts(below.text(0)).isEmpty();
+    return below.baseline - at.baseline < CONTINUES * at.size && ItemBelow.isCode(below);
   }
 
   void take(Row row, int index) {

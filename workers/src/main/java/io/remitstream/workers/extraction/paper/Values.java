@@ -205,7 +205,9 @@ final class Values {
     boolean known =
         !tokens.isEmpty()
             && (NO_NAMES.contains(tokens.getFirst()) || NO_NAMES.contains(all.getLast()));
+    boolean small = line.text(from, to).chars().noneMatch(Codes::isLarge);
     return letters > 0
+        && !small
         && letters * 2 >= to - from
         && !known
         && !Parties.isTitle(line.tokens(from, to))

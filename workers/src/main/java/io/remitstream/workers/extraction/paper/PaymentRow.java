@@ -1,0 +1,48 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a row that tells of a payment by its number: {@code To your provider: Elm Clinic on
+ * 2/19/2026 Payment no. 0979106610 $207.11}.
+ */
+final class PaymentRow {
+
+  /** No label announces them: less sure. */
+  private static final double TRUST = 0.93;
+
+  private PaymentRow() {}
+
+  /** The payment's date and amount; none where the line is no such row. */
+  static List<Leaf> read(TextLine line, List<KeyFinder.Found> labelled) {
+    var leaves = new ArrayList<Leaf>();
+    int last = line.size() - 1;
+    boolean traced =
+        labelled.stream().anyMatch(one -> one.leaf().field() == Field.TRACE && !one.below());
+    boolean amount = line.amounts() == 1 && Amounts.parse(line.text(last)) != null;
+    boolean apart = amount && line.beginsPhrase(last) && line.totals() == Totals.Scope.NONE;
+    if (traced && apart) {
+      Leaf paid = Values.read(Field.PAYMENT_AMOUNT, line, last, last + 1, TRUST, true);
+      boolean other =
+          labelled.stream().anyMatch(one -> one.leaf().words().contains(line.word(last)));
+      if (paid != null && !other) {
+        leaves.add(paid);
+        date(line, leaves);
+      }
+    }
+    return leaves;
+  }
+
+  /** {@code on 2/19/2026} in a phrase of its own. */
+  private static void date(TextLine line, List<Leaf> leaves) {
+    for (int word = 0; word + 1 < line.size(); word++) {
+      boolean on = line.beginsPhrase(word) && line.text(word).equals("on");
+      Leaf date = on ? Values.date(Field.PAYMENT_DATE, line, word + 1, line.size(), TRUST) : null;
+      if (date != null) {
+        leaves.add(date);
+        return;
+      }
+    }
+  }
+}
