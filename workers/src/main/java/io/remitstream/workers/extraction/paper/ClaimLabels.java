@@ -40,7 +40,7 @@ final class ClaimLabels {
             .filter(leaf -> leaf.field().isIdentity())
             .filter(ClaimLabels::plausible)
             .filter(leaf -> isBest(leaf, found))
-            .filter(leaf -> !isWeak(leaf) || isBorneOut(leaf, found))
+            .filter(leaf -> !isWeak(leaf) || isBorneOut(leaf, found) || isOfClaim(leaf, index))
             .toList();
     if (identity.isEmpty()) {
       return false;
@@ -64,6 +64,11 @@ final class ClaimLabels {
   private static boolean isWeak(Leaf leaf) {
     return leaf.trust() <= LabelValues.WEAK
         && (leaf.field() == Field.MEMBER_ID || leaf.field() == Field.CLAIM_NUMBER);
+  }
+
+  /** {@code Claim received for Jane Sample Reference # 715730080722}. */
+  private boolean isOfClaim(Leaf leaf, int index) {
+    return leaf.field() == Field.CLAIM_NUMBER && page.line(index).startsWith("claim");
   }
 
   /** Whether others of the line tell of the claim, which does not know better. */

@@ -90,13 +90,20 @@ final class HeadingColumns {
               line.firstToken(word) - line.firstToken(from),
               line.recognised());
       int next = match == null ? -1 : line.wordAt(match.end() + line.firstToken(from));
-      if (next <= word) {
+      boolean whom = word > from && match != null && isWhom(line, word, match.field());
+      if (next <= word || whom) {
         return new int[] {from, end};
       }
       word = next;
     }
     cuts.add(end);
     return cuts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** {@code PAID TO}: to whom, and no last date. */
+  private static boolean isWhom(TextLine line, int word, Field field) {
+    Field before = LabelBook.COLUMNS.field(line.tokens(word - 1, word), line.recognised());
+    return field == Field.TO && before != null && before.isMoney();
   }
 
   private static Column unit(TextLine line, int from, int to) {
@@ -148,15 +155,16 @@ final class HeadingColumns {
   private static void nameTwo(Column column, boolean lenient) {
     Field upper = part(column.parts.getFirst(), lenient);
     Field lower = part(column.parts.getLast(), lenient);
-    if (upper != null
-        && lower != null
-        && upper != lower
-        && upper.isIdentity()
-        && lower.isIdentity()) {
+    if (upper != null && lower != null && upper != lower && isRowOfEach(upper, lower)) {
       column.field = upper;
       column.below = lower;
       column.trust = 1;
     }
+  }
+
+  private static boolean isRowOfEach(Field upper, Field lower) {
+    return (upper.isIdentity() && lower.isIdentity())
+        || (upper == Field.DESCRIPTION && lower == Field.REMARKS);
   }
 
   private static @Nullable Field part(List<String> tokens, boolean lenient) {

@@ -26,6 +26,8 @@ final class HeadingFinder {
   /** {@code Exp.} behind the amounts is short for what explains them. */
   private static final List<String> EXPLAINED = List.of("expense");
 
+  private static final List<String> COST_SHARE = List.of("cost", "share");
+
   /** Of the type's size: so far below a heading's line its next one stands at most. */
   private static final double CLOSE = 1.8;
 
@@ -89,6 +91,8 @@ final class HeadingFinder {
     namePatientsShare(columns);
     nameRemarks(columns);
     nameOwnPayment(columns);
+    namePayable(columns);
+    nameCostShare(columns);
     long money = columns.stream().filter(Column::isMoney).count();
     long totals = columns.stream().filter(column -> column.isMoney() && column.total).count();
     TextLine last = lines.get(end);
@@ -112,11 +116,23 @@ final class HeadingFinder {
         over += meets ? 1 : 0;
         amounts += meets && column.isMoney() ? 1 : 0;
       }
-      if (over != 1) {
+      boolean beside = over == 0 && line.column(word) != null && !headsAmounts(line);
+      if (over != 1 && !beside) {
         return false;
       }
     }
     return amounts >= 2 && line.baseline - lines.get(last).baseline < CLOSE * line.size;
+  }
+
+  /** Whether it names amounts itself: a second heading, and no more of the one above. */
+  private static boolean headsAmounts(TextLine line) {
+    for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
+      Field field = line.column(word);
+      if (field != null && field.isMoney()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The columns with more words, and the names that say most. */
@@ -212,6 +228,30 @@ final class HeadingFinder {
     for (Column column : columns) {
       if (column.field == Field.OTHER_INSURANCE && column.tokens.contains("medicare")) {
         column.field = Field.PAID;
+        column.trust = GUESSED;
+      }
+    }
+  }
+
+  /** What is payable is what was allowed, where what was paid stands beside it. */
+  private static void namePayable(List<Column> columns) {
+    List<Column> paid = columns.stream().filter(one -> one.field == Field.PAID).toList();
+    boolean allowed = columns.stream().anyMatch(one -> one.field == Field.ALLOWED);
+    for (Column column : paid) {
+      if (paid.size() == 2 && !allowed && column.tokens.contains("payable")) {
+        column.field = Field.ALLOWED;
+        column.trust = GUESSED;
+      }
+    }
+  }
+
+  /** "Cost share" beside the deductible is not all that the patient owes. */
+  private static void nameCostShare(List<Column> columns) {
+    boolean apart = columns.stream().anyMatch(one -> one.field == Field.DEDUCTIBLE);
+    boolean known = columns.stream().anyMatch(one -> one.field == Field.COINSURANCE);
+    for (Column column : columns) {
+      if (apart && !known && column.tokens.equals(COST_SHARE)) {
+        column.field = Field.COINSURANCE;
         column.trust = GUESSED;
       }
     }

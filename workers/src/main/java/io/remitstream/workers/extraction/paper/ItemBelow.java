@@ -15,6 +15,7 @@ final class ItemBelow {
   /** Of the type's size: so far below what was read last it stands. */
   private static final double CLOSE = 2;
 
+  private static final double ALIGNED = 4;
   private static final int MOST_CODED = 4;
   private static final double TRUST = 0.98;
 
@@ -26,7 +27,7 @@ final class ItemBelow {
   /** Whether a line is such a row; gives what it says to the service above. */
   static boolean take(TextLine at, List<KeyFinder.Found> labelled, Assembly assembly) {
     LineDraft line = open(at, assembly);
-    boolean taken = line != null && (dated(at, line) || coded(at, line) || said(labelled, line));
+    boolean taken = line != null && (dated(at, line) || thru(at, line) || coded(at, line) || said(labelled, line));
     if (taken) {
       assembly.lastBaseline = at.baseline;
     }
@@ -58,6 +59,29 @@ final class ItemBelow {
       line.replace(shorter(text));
     }
     return true;
+  }
+
+  /** The last date of a service below its first, and modifiers below its procedure. */
+  private static boolean thru(TextLine at, LineDraft line) {
+    Leaf from = line.leaf(Field.FROM);
+    boolean open = from != null && !line.has(Field.TO) && line.has(Field.PROCEDURE);
+    Leaf to = open ? Values.date(Field.TO, at, 0, at.size(), TRUST) : null;
+    if (from == null || to == null || !isBelow(to, from)) {
+      return false;
+    }
+    line.put(to);
+    for (int word = to.words().size(); word < at.size(); word++) {
+      if (!Codes.isModifier(at.text(word))) {
+        break;
+      }
+      line.modifiers.add(
+          Leaf.of(Field.MODIFIERS, at.text(word), at, word, word + 1, TRUST));
+    }
+    return true;
+  }
+
+  private static boolean isBelow(Leaf one, Leaf other) {
+    return one.page() == other.page() && Math.abs(one.box().x0() - other.box().x0()) < ALIGNED;
   }
 
   private static Leaf shorter(Leaf text) {

@@ -2,6 +2,7 @@ package io.remitstream.workers.extraction.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
 
   private static final Set<String> STATUSES =
       Set.of("status", "estado", "estatus", "disposition", "outcome");
+  private static final Set<String> LIMITS = Set.of("of", "de");
   private static final Set<String> SIGNS = Set.of("less", "minus", "plus", "menos");
 
   /** The labels of a line, from left to right. */
@@ -154,9 +156,16 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
       case TIN, NPI -> Values.read(field, line, to, to + 1, 1, false) != null;
       case PAYMENT_DATE, SERVICE_DATE -> Values.date(field, line, to, line.size(), 1) != null;
       case PAYMENT_AMOUNT, PAID, CHARGE, DISCOUNT, OWED ->
-          text.startsWith("$") && Amounts.parse(text) != null;
+          text.startsWith("$") && Amounts.parse(text) != null && !isPartOfLimit(line, to);
       default -> false;
     };
+  }
+
+  /** {@code $840.00 of your $1,500.00}. */
+  private static boolean isPartOfLimit(TextLine line, int amount) {
+    return amount + 1 < line.size()
+        && LIMITS.contains(line.text(amount + 1).toLowerCase(Locale.ROOT))
+        && line.amounts() > 1;
   }
 
   /** Whether a sentence goes on in the line below with what the label announces. */

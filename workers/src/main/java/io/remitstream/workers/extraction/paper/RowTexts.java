@@ -207,7 +207,8 @@ final class RowTexts {
   private boolean accept(int i, Column column) {
     String text = line.text(i);
     row.lower |= column.below != null && column.field == Field.PATIENT_NAME && Codes.hasDigit(text);
-    Field field = row.lower && column.below != null ? column.below : column.field;
+    boolean remark = column.below == Field.REMARKS && isRemark(i);
+    Field field = remark || row.lower && column.below != null ? column.below : column.field;
     if (field == null) {
       return false;
     }
@@ -234,6 +235,14 @@ final class RowTexts {
           field == Field.IGNORED
               && column.gap(line.word(i).box().x0(), line.word(i).box().x1()) < 6;
     };
+  }
+
+  /** Whether nothing but codes stands in a row without amounts. */
+  private boolean isRemark(int i) {
+    return row.money == 0
+        && line.phraseEnd(0) == line.size()
+        && line.words.stream().allMatch(word -> !Codes.remarks(word.text()).isEmpty())
+        && Codes.hasDigit(line.text(i));
   }
 
   /** Whether a number before the procedure, beside this column, only counts the rows. */

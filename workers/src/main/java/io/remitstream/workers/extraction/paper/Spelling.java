@@ -71,6 +71,7 @@ final class Spelling {
     alias("continued", "cont contd continua continuacion");
     alias("other", "oth othr");
     alias("count", "cnt");
+    alias("reason", "rsn");
     alias("status", "sts");
     alias("rendering", "rend");
   }

@@ -31,6 +31,8 @@ final class TableRows {
   private static final List<Field> OF_CLAIM =
       List.of(Field.PATIENT_NAME, Field.MEMBER_ID, Field.ACCOUNT, Field.CLAIM_NUMBER, Field.STATUS);
 
+  private static final Set<Field> OF_TOTALS = Set.of(Field.CLAIM_NUMBER, Field.ACCOUNT);
+
   private final Assembly assembly;
   private final PageLines page;
   private final ClaimLabels claims;
@@ -244,7 +246,7 @@ final class TableRows {
     int index = page.lines.indexOf(at);
     (index < 0 ? List.<KeyFinder.Found>of() : page.found.get(index))
         .stream()
-            .filter(one -> one.leaf().field() == Field.CLAIM_NUMBER && !one.below())
+            .filter(one -> OF_TOTALS.contains(one.leaf().field()) && !one.below())
             .filter(one -> one.leaf().text().length() > NUMBER)
             .forEach(one -> claim.put(one.leaf()));
   }
