@@ -352,7 +352,7 @@ final class Assembler {
         && assembly.remittance.claims.size() <= 1) {
       return false;
     }
-    Draft.Withheld one = Withholding.read(at, page.taken[index], assembly.announced);
+    Draft.Withheld one = Withholding.read(at, page.told(index), assembly.announced);
     if (one == null) {
       return false;
     }

@@ -8,6 +8,9 @@ final class Batch {
 
   private static final int TOP = 18;
 
+  /** So much less sure a number is that may be the paper's own. */
+  private static final double LESS = 0.05;
+
   private Batch() {}
 
   static boolean begins(PageLines page, RemittanceDraft before) {
@@ -22,7 +25,7 @@ final class Batch {
         Leaf leaf = found.leaf();
         boolean tells = leaf.field() == Field.TRACE || leaf.field() == Field.DOCUMENT_NO;
         Leaf known = before.leaf(leaf.field());
-        if (tells && known != null) {
+        if (tells && known != null && leaf.trust() > known.trust() - LESS) {
           return !known.value().equals(leaf.value()) && known.text().length() > 3;
         }
       }

@@ -62,6 +62,18 @@ final class PageLines {
     }
   }
 
+  /** By word of a line: whether it is the value of a label that says something. */
+  boolean[] told(int index) {
+    boolean[] told = taken[index].clone();
+    for (KeyFinder.Found one : found.get(index)) {
+      boolean open = one.leaf().field() == Field.IGNORED && !one.label().colon() && !one.below();
+      for (int word = 0; open && word < told.length; word++) {
+        told[word] &= !one.leaf().words().contains(line(index).word(word));
+      }
+    }
+    return told;
+  }
+
   TextLine line(int index) {
     return lines.get(index);
   }

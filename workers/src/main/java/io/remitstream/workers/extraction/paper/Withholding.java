@@ -1,7 +1,6 @@
 package io.remitstream.workers.extraction.paper;
 
 import io.remitstream.streaming.remittance.Money;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +46,7 @@ final class Withholding {
 
   private static final Set<String> REFERS = Set.of("for", "ref", "ref.", "on", "para", "claim");
   private static final int REFERRED = 3;
+  private static final int MOST_WORDS = 6;
 
   /** What one that stands alone says before its code. */
   private static final List<String> TITLE = List.of("provider", "adjustment");
@@ -83,7 +83,12 @@ final class Withholding {
       return new Draft.Withheld(
           Leaf.of(Field.ADJ_REASON, code, line, at, at + 1, 0.97), code, paid);
     }
-    return worded(line, amount, paid);
+    Draft.Withheld first = worded(line, 0, Math.min(amount, line.phraseEnd(0)), paid);
+    int beside = amount - 1;
+    while (first == null && beside > 0 && !line.beginsPhrase(beside)) {
+      beside--;
+    }
+    return first == null && beside > 0 ? worded(line, beside, amount, paid) : first;
   }
 
   /** {@code WO Overpayment recovery}: a code and its meaning need no heading. */
@@ -98,12 +103,11 @@ final class Withholding {
     return colon > 0 ? word.substring(0, colon) : word;
   }
 
-  private static Draft.@Nullable Withheld worded(TextLine line, int amount, Leaf paid) {
-    int end = Math.min(amount, line.phraseEnd(0));
-    if (end > 6) {
+  private static Draft.@Nullable Withheld worded(TextLine line, int from, int to, Leaf paid) {
+    if (to - from > MOST_WORDS) {
       return null;
     }
-    var words = new ArrayList<>(line.tokens(0, end));
+    var words = line.tokens(from, to);
     String code = words.contains("previous") && words.contains("balance") ? "FB" : null;
     for (String word : words) {
       code = code == null ? WORDS.get(word) : code;
@@ -111,12 +115,20 @@ final class Withholding {
     return code == null
         ? null
         : new Draft.Withheld(
-            Leaf.of(Field.ADJ_REASON, line.text(0, end), line, 0, end, 0.95), code, paid);
+            Leaf.of(Field.ADJ_REASON, line.text(from, to), line, from, to, 0.95), code, paid);
   }
 
   /** {@code $157.44 for 299640-V}: behind the amount the claim that it is about. */
   private static boolean isReferred(TextLine line, int amount) {
-    return amount == line.size() - REFERRED && REFERS.contains(line.text(amount + 1));
+    int next = amount + 1;
+    boolean led = amount == line.size() - REFERRED && REFERS.contains(line.text(next));
+    boolean numbered =
+        next < line.size()
+            && line.beginsPhrase(next)
+            && line.phraseEnd(next) == line.size()
+            && line.size() - next <= MOST_WORDS
+            && Codes.isDigits(line.text(line.size() - 1), line.text(line.size() - 1).length());
+    return led || numbered;
   }
 
   private static int onlyAmount(TextLine line, boolean[] used, boolean anywhere) {
