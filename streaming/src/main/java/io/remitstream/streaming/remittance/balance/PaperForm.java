@@ -192,11 +192,15 @@ enum PaperForm {
   }
 
   private static boolean lowersAllowed(PaperRow.Adjusted adjusted) {
-    return adjusted.reason() == null || !AFTER_ALLOWED.contains(adjusted.reason());
+    return adjusted.reason() == null
+        ? adjusted.group() != null
+        : !AFTER_ALLOWED.contains(adjusted.reason());
   }
 
   private static boolean isWithheld(PaperRow.Adjusted adjusted) {
-    return adjusted.reason() != null && WITHHELD.contains(adjusted.reason());
+    return adjusted.reason() == null
+        ? adjusted.group() == null // a column of what is withheld has no codes
+        : WITHHELD.contains(adjusted.reason());
   }
 
   private static boolean isPatients(PaperRow.Adjusted adjusted) {

@@ -39,6 +39,8 @@ enum Field {
   ADJ_GROUP("adjustments", Kind.CODE),
   ADJ_REASON("adjustments", Kind.CODE),
   ADJ_AMOUNT("adjustments", Kind.MONEY),
+  /** What the payer keeps of a service's payment; no code says why. */
+  WITHHELD("adjustments", Kind.MONEY),
 
   /** A date or a range of dates of service. */
   DATE("", Kind.DATE),

@@ -1,14 +1,20 @@
 package io.remitstream.workers.extraction.paper;
 
+import static java.util.Collections.disjoint;
+
 import io.remitstream.workers.extraction.page.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the phrases of a heading's lines together to columns, and names these by their words. */
 final class HeadingColumns {
 
   private static final double WORDED = 0.8;
+
+  private static final Set<String> WITHHELD = Set.of("withhold", "withheld", "withholding");
+  private static final int MOST_WITHHELD = 4;
 
   private HeadingColumns() {}
 
@@ -174,6 +180,9 @@ final class HeadingColumns {
 
   /** What the words mean though no list has them together. */
   private static @Nullable Field worded(List<String> tokens) {
+    if (!disjoint(tokens, WITHHELD) && tokens.size() <= MOST_WITHHELD) {
+      return Field.WITHHELD;
+    }
     Field id = IdWords.field(tokens);
     boolean person = id == Field.PAYEE_NAME || id == Field.PATIENT_NAME || id == Field.CLAIM_NUMBER;
     Field amount = id == null || person ? AmountWords.field(tokens) : null;

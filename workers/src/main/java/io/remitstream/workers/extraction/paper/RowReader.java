@@ -236,6 +236,11 @@ final class RowReader {
     if (reason != null || (group != null && amount != null)) {
       row.adjustments.add(new Draft.Adjusted(group, reason, amount));
     }
+    Leaf withheld = row.leaf(Field.WITHHELD);
+    if (withheld != null && withheld.money().signum() != 0) {
+      row.adjustments.add(new Draft.Adjusted(null, null, withheld.as(Field.ADJ_AMOUNT)));
+    }
+    row.remove(Field.WITHHELD);
     row.remove(Field.ADJ_GROUP);
     row.remove(Field.ADJ_REASON);
     row.remove(Field.ADJ_AMOUNT);
