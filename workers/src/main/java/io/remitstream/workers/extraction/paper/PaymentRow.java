@@ -2,6 +2,7 @@ package io.remitstream.workers.extraction.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a row that tells of a payment by its number: {@code To your provider: Elm Clinic on
@@ -26,23 +27,24 @@ final class PaymentRow {
       Leaf paid = Values.read(Field.PAYMENT_AMOUNT, line, last, last + 1, TRUST, true);
       boolean other =
           labelled.stream().anyMatch(one -> one.leaf().words().contains(line.word(last)));
-      if (paid != null && !other) {
+      Leaf date = date(line);
+      if (paid != null && date != null && !other) {
         leaves.add(paid);
-        date(line, leaves);
+        leaves.add(date);
       }
     }
     return leaves;
   }
 
   /** {@code on 2/19/2026} in a phrase of its own. */
-  private static void date(TextLine line, List<Leaf> leaves) {
+  private static @Nullable Leaf date(TextLine line) {
     for (int word = 0; word + 1 < line.size(); word++) {
       boolean on = line.beginsPhrase(word) && line.text(word).equals("on");
       Leaf date = on ? Values.date(Field.PAYMENT_DATE, line, word + 1, line.size(), TRUST) : null;
       if (date != null) {
-        leaves.add(date);
-        return;
+        return date;
       }
     }
+    return null;
   }
 }
