@@ -27,7 +27,9 @@ final class ItemBelow {
   /** Whether a line is such a row; gives what it says to the service above. */
   static boolean take(TextLine at, List<KeyFinder.Found> labelled, Assembly assembly) {
     LineDraft line = open(at, assembly);
-    boolean taken = line != null && (dated(at, line) || thru(at, line) || coded(at, line) || said(labelled, line));
+    boolean taken =
+        line != null
+            && (dated(at, line) || thru(at, line) || coded(at, line) || said(labelled, line));
     if (taken) {
       assembly.lastBaseline = at.baseline;
     }
@@ -74,8 +76,7 @@ final class ItemBelow {
       if (!Codes.isModifier(at.text(word))) {
         break;
       }
-      line.modifiers.add(
-          Leaf.of(Field.MODIFIERS, at.text(word), at, word, word + 1, TRUST));
+      line.modifiers.add(Leaf.of(Field.MODIFIERS, at.text(word), at, word, word + 1, TRUST));
     }
     return true;
   }

@@ -208,7 +208,8 @@ final class RowTexts {
     String text = line.text(i);
     row.lower |= column.below != null && column.field == Field.PATIENT_NAME && Codes.hasDigit(text);
     boolean remark = column.below == Field.REMARKS && isRemark(i);
-    Field field = remark || row.lower && column.below != null ? column.below : column.field;
+    boolean lower = remark || (row.lower && column.below != null);
+    Field field = lower ? column.below : column.field;
     if (field == null) {
       return false;
     }
