@@ -51,6 +51,7 @@ final class Assembler {
     look();
     page.amounts().forEach(assembly.remittance.printed::add);
     readLines();
+    assembly.remittance.numbers.addAll(page.numbers());
     if (fresh) {
       parties.read(page);
     }

@@ -18,10 +18,12 @@ final class Certainty {
   private final PaperVerdict verdict;
 
   private final Standing standing;
+  private final Oddities oddities;
 
-  Certainty(PaperVerdict verdict, Standing standing) {
+  Certainty(PaperVerdict verdict, Standing standing, Oddities oddities) {
     this.verdict = verdict;
     this.standing = standing;
+    this.oddities = oddities;
   }
 
   Map<String, FieldEvidence> evidence(Map<String, Leaf> leaves) {
@@ -31,7 +33,8 @@ final class Certainty {
   }
 
   private FieldEvidence evidence(String pointer, Leaf leaf) {
-    double sure = Math.min(of(leaf, verdict.evidence().get(pointer)), standing.most(pointer));
+    double most = Math.min(standing.most(pointer), oddities.most(pointer));
+    double sure = Math.min(of(leaf, verdict.evidence().get(pointer)), most);
     double confidence = Math.round(sure * 1000) / 1000.0;
     return new FieldEvidence(leaf.page(), leaf.box(), leaf.text(), leaf.method(), confidence);
   }

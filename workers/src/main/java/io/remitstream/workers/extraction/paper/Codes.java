@@ -2,10 +2,15 @@ package io.remitstream.workers.extraction.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Procedures, modifiers, adjustments, remarks and identifiers, told by their shape. */
 final class Codes {
+
+  /** English words of two letters in capitals, which no modifier of services is. */
+  private static final Set<String> WORDS =
+      Set.of("IS", "BY", "OF", "TO", "IN", "ON", "OR", "AN", "IT", "IF", "WE", "NO", "UP", "MY");
 
   private Codes() {}
 
@@ -27,7 +32,10 @@ final class Codes {
   }
 
   static boolean isModifier(String text) {
-    return text.length() == 2 && isUpperOrDigit(text.charAt(0)) && isUpperOrDigit(text.charAt(1));
+    return text.length() == 2
+        && isUpperOrDigit(text.charAt(0))
+        && isUpperOrDigit(text.charAt(1))
+        && !WORDS.contains(text);
   }
 
   private static boolean isUpperOrDigit(char c) {
@@ -197,6 +205,21 @@ final class Codes {
   }
 
   /** {@code 1-800-555-0118}, {@code 800-555-0118}. */
+  /** Whether a word may be a claim's number, or a member's: no amount, date, phone or procedure. */
+  static boolean isNumber(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return text.length() > 6
+        && digits > 4
+        && text.indexOf('/') < 0
+        && !isPhone(text)
+        && Amounts.parse(text) == null
+        && Dates.parse(text) == null
+        && Dates.compact(text) == null;
+  }
+
   static boolean isPhone(String text) {
     String[] parts = text.split("[-.)]", -1);
     int last = parts.length - 1;

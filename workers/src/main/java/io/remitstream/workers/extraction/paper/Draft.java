@@ -78,5 +78,8 @@ class Draft {
 
     /** Every amount that stands on its pages, understood or not. */
     final List<Money> printed = new ArrayList<>();
+
+    /** Every number such as claims have that stands among its rows and that no label tells. */
+    final List<String> numbers = new ArrayList<>();
   }
 }

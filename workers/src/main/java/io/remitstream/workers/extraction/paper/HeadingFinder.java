@@ -91,7 +91,6 @@ final class HeadingFinder {
     namePatientsShare(columns);
     nameRemarks(columns);
     nameOwnPayment(columns);
-    namePayable(columns);
     nameCostShare(columns);
     long money = columns.stream().filter(Column::isMoney).count();
     long totals = columns.stream().filter(column -> column.isMoney() && column.total).count();
@@ -154,8 +153,17 @@ final class HeadingFinder {
     return longer;
   }
 
-  /** No amount has two columns: the name that is guessed is none. */
+  /** No amount has two columns: the name that is guessed is none, and of two known ones neither. */
   private static void dropDoubles(List<Column> columns) {
+    namePayable(columns);
+    for (Column column : columns) {
+      Field field = column.field;
+      boolean twice =
+          field != null
+              && field.isAmount()
+              && columns.stream().filter(one -> one.field == field && one.trust >= 1).count() > 1;
+      column.trust = twice ? Math.min(column.trust, GUESSED - 0.05) : column.trust;
+    }
     for (Column column : columns) {
       Field field = column.field;
       boolean better =

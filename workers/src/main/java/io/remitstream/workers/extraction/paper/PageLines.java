@@ -20,6 +20,9 @@ final class PageLines {
   /** So many lines a section on limits of a year has at most, and words a line. */
   private static final int YEARLY = 6;
 
+  /** So many amounts a row of a table has at least. */
+  private static final int ROW = 3;
+
   final List<TextLine> lines;
   final KeyFinder keys;
   final double height;
@@ -93,6 +96,28 @@ final class PageLines {
         .flatMap(line -> line.words.stream())
         .map(word -> Amounts.parse(word.text()))
         .filter(Objects::nonNull);
+  }
+
+  /** Words such as claims' numbers among the rows of tables, of which no label tells. */
+  List<String> numbers() {
+    int first = 0;
+    while (first < size() && !heading[first]) {
+      first++;
+    }
+    int last = size() - 1;
+    while (last > first && lines.get(last).amounts() < ROW) {
+      last--;
+    }
+    var numbers = new ArrayList<String>();
+    for (int i = first + 1; i < last; i++) {
+      TextLine line = lines.get(i);
+      for (int word = 0; !heading[i] && word < line.size(); word++) {
+        if (!taken[i][word] && Codes.isNumber(line.text(word))) {
+          numbers.add(line.text(word));
+        }
+      }
+    }
+    return numbers;
   }
 
   /** {@code Your plan year so far}: what follows are limits, and how far they are used up. */

@@ -72,7 +72,8 @@ public final class PaperParser {
         PaperBalance.check(
             remittances, told.header.payment(), told.adjustments, told.claims, Doubts.of(told));
     var standing = new Standing(verdict, Coverage.of(draft), told.claims.size());
-    tell(told, verdict, new Certainty(verdict, standing));
+    var oddities = new Oddities(draft, remittances);
+    tell(told, verdict, new Certainty(verdict, standing, oddities));
     remittances++;
   }
 

@@ -5,6 +5,7 @@ import io.remitstream.workers.extraction.page.Word;
 import io.remitstream.workers.extraction.paper.Draft.RemittanceDraft;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who pays and who is paid where no label says so: by place, size and kind of name. */
@@ -174,6 +175,7 @@ final class Parties {
       }
     }
     if (payer != null) {
+      compete(remittance, payer.leaf());
       remittance.put(payer.leaf());
     }
     if (payee == null) {
@@ -187,6 +189,20 @@ final class Parties {
     if (!forProvider && patient != null) {
       remittance.claims.forEach(claim -> claim.put(patient.as(Field.PATIENT_NAME)));
     }
+  }
+
+  /** A label may name a plan or a branch of who pays, whose name heads the page. */
+  private static void compete(RemittanceDraft remittance, Leaf headed) {
+    Leaf labelled = remittance.leaf(Field.PAYER_NAME);
+    if (labelled != null && headed.trust() >= KNOWN && differ(labelled.text(), headed.text())) {
+      remittance.replace(labelled.trusted(Math.min(labelled.trust(), GUESSED)));
+    }
+  }
+
+  private static boolean differ(String one, String other) {
+    String left = one.toLowerCase(Locale.ROOT);
+    String right = other.toLowerCase(Locale.ROOT);
+    return !left.contains(right) && !right.contains(left);
   }
 
   /** A person to whom a member's paper goes: most often the patient, but it may be a parent. */

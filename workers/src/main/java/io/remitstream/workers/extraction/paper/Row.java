@@ -9,6 +9,9 @@ import java.util.Map;
 /** What one row of a table says. */
 final class Row extends Draft {
 
+  /** How sure modifiers are in a row that goes on with another. */
+  private static final double BELOW = 0.85;
+
   final List<Leaf> modifiers = new ArrayList<>();
   final List<Leaf> remarks = new ArrayList<>();
   final List<Adjusted> adjustments = new ArrayList<>();
@@ -36,7 +39,7 @@ final class Row extends Draft {
   /** Puts what it says onto a line; what the line has already stays. */
   void onto(Draft.LineDraft line) {
     leaves().values().forEach(line::put);
-    line.modifiers.addAll(modifiers);
+    modifiers.forEach(one -> line.modifiers.add(money > 0 ? one : one.trusted(BELOW)));
     line.remarks.addAll(remarks);
     line.adjustments.addAll(adjustments);
     descriptions.forEach(more -> describe(line, more));

@@ -12,6 +12,12 @@ final class RowTexts {
 
   private static final double LEFT_OUT = 40;
 
+  /** Of a description, and of one that may be more or less than that. */
+  private static final double SURE = 0.98;
+
+  private static final double UNSURE = 0.85;
+  private static final int SHORTEST = 4;
+
   private final TextLine line;
   private final List<Column> columns;
   private final boolean[] used;
@@ -20,6 +26,9 @@ final class RowTexts {
 
   /** The last word of a procedure and its modifiers. */
   private int code = -2;
+
+  /** Words that no column takes. */
+  private int unread;
 
   /**
    * @param used by word: what was read already, and what this reads
@@ -45,6 +54,7 @@ final class RowTexts {
       }
       boolean same = i > 0 && !line.beginsPhrase(i);
       before = place(i, texts, same ? before : null);
+      unread += before == null && !used[i] && code != i ? 1 : 0;
     }
     joinDescription();
   }
@@ -356,8 +366,23 @@ final class RowTexts {
       return;
     }
     List<Word> words = description.stream().map(line::word).toList();
+    double trust =
+        unread == 0 && words.stream().allMatch(RowTexts::isOfDescription) ? SURE : UNSURE;
+    String text = Leaf.text(words);
     row.descriptions.add(
-        new Leaf(Field.DESCRIPTION, Leaf.text(words), words, line.page, line.method, 0.98));
+        new Leaf(
+            Field.DESCRIPTION,
+            text,
+            words,
+            line.page,
+            line.method,
+            text.length() < SHORTEST ? UNSURE : trust));
+  }
+
+  /** No label, no number of a claim and no code of what was done. */
+  private static boolean isOfDescription(Word word) {
+    String text = word.text();
+    return !text.endsWith(":") && !Codes.isNumber(text) && Codes.procedureParts(text).isEmpty();
   }
 
   private boolean adjustmentCode(int i) {

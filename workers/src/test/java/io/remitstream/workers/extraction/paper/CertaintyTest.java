@@ -37,7 +37,9 @@ class CertaintyTest {
     var word = new Word("12.00", new Box(10, 10, 40, 20), 20, 10, false, 1);
     var leaf = new Leaf(Field.DISCOUNT, Money.of("12.00"), List.of(word), 1, Method.TEXT, trust);
     var verdict = new PaperVerdict(List.of(), Map.of(AT, equations));
-    var certainty = new Certainty(verdict, new Standing(verdict, 1, 1));
+    var certainty =
+        new Certainty(
+            verdict, new Standing(verdict, 1, 1), new Oddities(new Draft.RemittanceDraft(), 0));
     return requireNonNull(certainty.evidence(Map.of(AT, leaf)).get(AT)).confidence();
   }
 }
