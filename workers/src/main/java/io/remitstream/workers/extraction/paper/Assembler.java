@@ -189,6 +189,7 @@ final class Assembler {
     TextLine at = page.line(index);
     Sentences.read(at).forEach(assembly::told);
     PaymentRow.read(at, labelled).forEach(assembly::told);
+    ProvidedBy.read(at).forEach(assembly::provided);
     assembly.announced |= announces(at);
     if (at.startsWith("adjustment", "to")) {
       primaryPaid(at);

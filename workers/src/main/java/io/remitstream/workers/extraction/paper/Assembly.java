@@ -3,6 +3,7 @@ package io.remitstream.workers.extraction.paper;
 import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
 import io.remitstream.workers.extraction.paper.Draft.LineDraft;
 import io.remitstream.workers.extraction.paper.Draft.RemittanceDraft;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,9 @@ final class Assembly {
   private static final double WEAK = 0.88;
 
   final RemittanceDraft remittance = new RemittanceDraft();
+
+  /** What was told before the claim that it belongs to. */
+  private final List<Leaf> ahead = new ArrayList<>();
 
   @Nullable ClaimDraft claim;
   @Nullable LineDraft line;
@@ -75,6 +79,8 @@ final class Assembly {
     parted = false;
     closed = false;
     pendingDate = null;
+    ahead.forEach(claim::put);
+    ahead.clear();
   }
 
   /** Keeps the first of the payment, but for an amount that was taken for it from a summary. */
@@ -86,6 +92,16 @@ final class Assembly {
       remittance.replace(leaf);
     } else {
       remittance.put(leaf);
+    }
+  }
+
+  /** Keeps what a sentence tells of the payee, and of the claim that it leads. */
+  void provided(Leaf leaf) {
+    if (leaf.field() == Field.PAYEE_NAME) {
+      remittance.put(leaf);
+      ahead.clear();
+    } else {
+      ahead.add(leaf);
     }
   }
 

@@ -48,6 +48,9 @@ final class LineLabels {
    */
   void take(KeyFinder.Found one, int index, boolean heading) {
     Leaf leaf = one.leaf();
+    if (isClaimsCarrier(one)) {
+      return;
+    }
     switch (leaf.field()) {
       case WEAK_DATE -> assembly.weakDate = assembly.weakDate == null ? leaf : assembly.weakDate;
       case PAYMENT_AMOUNT -> payment(one);
@@ -59,6 +62,13 @@ final class LineLabels {
       case STATUS -> status(leaf);
       default -> amountOrHeader(leaf, index);
     }
+  }
+
+  /** {@code Carrier: MC Medicaid} among what is told of a claim is its line of business. */
+  private boolean isClaimsCarrier(KeyFinder.Found one) {
+    return assembly.claim != null
+        && one.leaf().field() == Field.PAYER_NAME
+        && page.line(one.line()).tokens(one.label().from(), one.label().to()).contains("carrier");
   }
 
   private void status(Leaf leaf) {

@@ -54,6 +54,19 @@ class CommonPrintTest {
   }
 
   @Test
+  void sentenceAboveTheClaimShouldTellWhoProvidedItsServicesAndWhen() {
+    Reading reading =
+        Reading.of(
+            CLAIM.replace(
+                "Provider NPI: 1234567893",
+                "for services provided by Elm Street Clinic on 01/07/26 - 01/08/26"));
+
+    assertThat(reading.header().payee().name()).isEqualTo("Elm Street Clinic");
+    assertThat(reading.claims().getFirst().serviceFrom()).isEqualTo(LocalDate.of(2026, 1, 7));
+    assertThat(reading.claims().getFirst().serviceTo()).isEqualTo(LocalDate.of(2026, 1, 8));
+  }
+
+  @Test
   void numberBehindTheMethodShouldBeThePayments() {
     Reading reading = Reading.of(CLAIM + "\nEFT 784188263                   $122.00\n");
 
