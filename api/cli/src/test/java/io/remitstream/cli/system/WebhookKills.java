@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -197,7 +198,7 @@ final class WebhookKills {
   private Optional<ProcessHandle> running() throws IOException {
     try {
       return Optional.of(system.process("workers"));
-    } catch (NoSuchElementException | UncheckedIOException notYet) {
+    } catch (NoSuchElementException | NoSuchFileException | UncheckedIOException notYet) {
       return Optional.empty();
     }
   }
