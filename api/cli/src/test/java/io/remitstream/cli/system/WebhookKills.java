@@ -47,6 +47,10 @@ final class WebhookKills {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long LOOK_MILLIS = 100;
   private static final int SENDERS = 8;
+
+  /** The command gives up on what ends ten times within a minute. */
+  private static final int APART_MILLIS = 6_500;
+
   private static final List<String> UNDER_WAY = List.of("RECEIVED", "PROCESSING");
 
   /** Each document has three events: it is uploaded, worked on, and done. */
@@ -128,7 +132,7 @@ final class WebhookKills {
           senders.scheduleAtFixedRate(
               () -> senders.execute(() -> ids.add(send())), 0, every, TimeUnit.MICROSECONDS);
       for (int round = 0; round < rounds; round++) {
-        Thread.sleep(500 + random.nextInt(2_500));
+        Thread.sleep((round == 0 ? 500 : APART_MILLIS) + random.nextInt(2_500));
         kill();
       }
       Thread.sleep(500 + random.nextInt(1_000));
