@@ -11,8 +11,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What security reads of a request's headers, by plain loops: the regular expressions that it
- * brings cost each request a tenth of its time, most of it for the letters of a token, which its
- * signature is asked about right after.
+ * brings cost each request a fifteenth of its time, most of it for the letters of a token, which
+ * its signature is asked about right after.
  */
 final class Headers {
 
