@@ -6,7 +6,6 @@ import io.remitstream.streaming.fault.Kind;
 import io.remitstream.streaming.tenancy.TenantId;
 import io.remitstream.workers.extraction.DocumentReaders;
 import java.nio.ByteBuffer;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
@@ -14,22 +13,21 @@ import reactor.core.scheduler.Scheduler;
 /**
  * Reads files as their bytes come, and tells what it reads as it is asked for: a chunk is asked for
  * when what the one before held has been taken. Nothing is stored; what is held is what the engine
- * holds, a claim and a segment, and sixteen items at most.
+ * holds, a claim and a segment or a remittance's pages, and sixteen items at most, of pages sixteen
+ * {@linkplain Bundles bundles}.
  */
 final class Extractions {
 
   /** Of chunks, of which the next comes while one is read. */
   private static final int CHUNKS_AHEAD = 1;
 
-  /**
-   * Of items: reading stays on its own threads, whoever asks for more; those of a small document go
-   * on together, for to hand each over by itself takes longer than to read it.
-   */
-  private static final int ITEMS_AHEAD = 16;
+  /** Of bundles: reading stays on its own threads, whoever asks for more. */
+  private static final int BUNDLES_AHEAD = 16;
 
   private final DocumentReaders readers;
   private final Places places;
   private final StreamSettings settings;
+  private final Silence silence;
   private final double confidence;
   private final Scheduler scheduler;
 
@@ -46,6 +44,7 @@ final class Extractions {
     this.readers = readers;
     this.places = places;
     this.settings = settings;
+    this.silence = new Silence(settings.stall(), Stalled::new);
     this.confidence = confidence;
     this.scheduler = scheduler;
   }
@@ -60,12 +59,13 @@ final class Extractions {
 
   private Flux<byte[]> read(Flux<ByteBuffer> bytes) {
     var items = new Items(confidence);
+    var bundles = new Bundles();
     return readers
         .read(bounded(bytes).publishOn(scheduler, CHUNKS_AHEAD))
-        .mapNotNull(items::json)
-        .publishOn(scheduler, ITEMS_AHEAD)
-        .timeout(settings.stall())
-        .onErrorMap(TimeoutException.class, silent -> new Stalled());
+        .bufferUntil(bundles::endsWith)
+        .publishOn(scheduler, BUNDLES_AHEAD)
+        .concatMapIterable(items::json, 1)
+        .as(silence::broken);
   }
 
   private Flux<ByteBuffer> bounded(Flux<ByteBuffer> bytes) {

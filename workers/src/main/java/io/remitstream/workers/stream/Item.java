@@ -67,11 +67,11 @@ record Item(
   }
 
   private static String pointer(int remittance) {
-    return "/remittances/%d".formatted(remittance);
+    return "/remittances/" + remittance;
   }
 
   private static String pointer(int remittance, int claim) {
-    return "/remittances/%d/claims/%d".formatted(remittance, claim);
+    return pointer(remittance) + "/claims/" + claim;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.remitstream.workers.stream;
 
 import io.remitstream.streaming.document.DocumentStatus;
+import io.remitstream.streaming.remittance.Claim;
 import io.remitstream.streaming.remittance.DocumentType;
 import io.remitstream.streaming.remittance.EraPart;
 import io.remitstream.streaming.remittance.EraPart.ClaimRead;
@@ -16,13 +17,18 @@ import io.remitstream.streaming.remittance.Remittance;
 import io.remitstream.streaming.remittance.RemittanceHeader;
 import io.remitstream.workers.extraction.Doubts;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Makes items of one document's parts. It remembers the open remittance's header, no claims. */
 final class Items {
 
-  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new SimpleModule().addSerializer(Claim.class, new ClaimWriter()))
+          .build();
 
   private final Doubts doubts;
   private @Nullable DocumentType type;
@@ -36,10 +42,13 @@ final class Items {
     this.doubts = new Doubts(confidence);
   }
 
-  /** A part as JSON in UTF-8; null where it only prepares another. */
-  byte @Nullable [] json(EraPart part) {
-    Item item = item(part);
-    return item == null ? null : MAPPER.writeValueAsBytes(item);
+  /** Parts as JSON in UTF-8, without those that only prepare another. */
+  List<byte[]> json(List<EraPart> parts) {
+    return parts.stream()
+        .map(this::item)
+        .filter(Objects::nonNull)
+        .map(MAPPER::writeValueAsBytes)
+        .toList();
   }
 
   private @Nullable Item item(EraPart part) {
