@@ -1,5 +1,6 @@
 package io.remitstream.gateway;
 
+import io.remitstream.gateway.request.AtHand;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.server.ServerWebExchange;
@@ -25,7 +26,8 @@ final class FrontDoor implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     return exchange.getApplicationContext() == outside
-        ? new DefaultWebFilterChain(chain::filter, steps).filter(exchange)
+        ? new DefaultWebFilterChain(inside -> AtHand.context(chain.filter(inside)), steps)
+            .filter(exchange)
         : chain.filter(exchange);
   }
 }

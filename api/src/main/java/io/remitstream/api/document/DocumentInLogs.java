@@ -1,5 +1,6 @@
 package io.remitstream.api.document;
 
+import io.remitstream.streaming.trace.Logged;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -13,9 +14,6 @@ import reactor.core.publisher.Mono;
 
 /** Lets every log line of a request name the document that it is about. */
 final class DocumentInLogs implements WebFilter, Ordered {
-
-  /** In the Reactor Context and in the log. */
-  static final String KEY = "documentId";
 
   private static final int AFTER_SECURITY = 20;
   private static final String ID = "documentId";
@@ -32,7 +30,7 @@ final class DocumentInLogs implements WebFilter, Ordered {
     String id = documentOf(exchange.getRequest().getPath().pathWithinApplication());
     return id == null
         ? chain.filter(exchange)
-        : chain.filter(exchange).contextWrite(context -> context.put(KEY, id));
+        : chain.filter(exchange).contextWrite(context -> context.put(Logged.DOCUMENT, id));
   }
 
   /** Only what is an id gets into a log. */

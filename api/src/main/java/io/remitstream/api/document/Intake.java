@@ -93,7 +93,7 @@ final class Intake {
         .flatMap(both -> transaction(document, both.getT1(), both.getT2()))
         .delayUntil(
             received -> Logged.line(() -> LOG.info("taken in: {} bytes", received.sizeBytes())))
-        .contextWrite(context -> context.put(DocumentInLogs.KEY, document.id().toString()))
+        .contextWrite(context -> context.put(Logged.DOCUMENT, document.id().toString()))
         .onErrorResume(failure -> undone(stored, failure))
         // A client that goes away now must neither stop the commit nor leave bytes that nobody
         // knows of: cache() keeps its cancellation to itself.

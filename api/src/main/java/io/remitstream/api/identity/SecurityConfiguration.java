@@ -18,6 +18,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.OAuth2ResourceServerSpec;
@@ -41,6 +42,8 @@ public class SecurityConfiguration {
         .httpBasic(HttpBasicSpec::disable)
         .logout(LogoutSpec::disable)
         .requestCache(RequestCacheSpec::disable)
+        // The gateway sets them on every answer, its own too, and alone may call.
+        .headers(HeaderSpec::disable)
         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
         .authorizeExchange(SecurityConfiguration::scopes)
         .oauth2ResourceServer(server -> tokens(server, problems))

@@ -1,6 +1,7 @@
 package io.remitstream.api.web;
 
 import io.remitstream.streaming.document.Ids;
+import io.remitstream.streaming.trace.Logged;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
@@ -12,7 +13,7 @@ public final class RequestId {
   public static final String HEADER = "X-Request-Id";
 
   /** In the Reactor Context and in the log. */
-  public static final String KEY = "requestId";
+  public static final String KEY = Logged.REQUEST;
 
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 

@@ -1,7 +1,6 @@
 package io.remitstream.api.web;
 
-import io.micrometer.context.ContextRegistry;
-import org.slf4j.MDC;
+import io.remitstream.streaming.trace.Logged;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,15 +8,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class WebConfiguration {
 
-  /** What a flow carries into every line that it logs. */
-  private static final String[] LOGGED = {RequestId.KEY, "documentId"};
-
-  static {
-    for (String key : LOGGED) {
-      ContextRegistry.getInstance()
-          .registerThreadLocalAccessor(
-              key, () -> MDC.get(key), value -> MDC.put(key, value), () -> MDC.remove(key));
-    }
+  public WebConfiguration() {
+    Logged.byTheLine();
   }
 
   @Bean

@@ -52,7 +52,7 @@ final class CredentialFilter implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     return Entrance.required(exchange).isOpen()
-        ? chain.filter(passedOn(exchange, CredentialFilter::keepOut))
+        ? chain.filter(passedOn(exchange, headers -> {}))
         : admitted(exchange).flatMap(chain::filter);
   }
 
@@ -60,7 +60,7 @@ final class CredentialFilter implements WebFilter {
     return Mono.justOrEmpty(credential(exchange))
         .switchIfEmpty(Mono.error(Refusal::missingCredential))
         .flatMap(credential -> tokens.of(credential, requestId(exchange)))
-        .map(token -> passedOn(exchange, headers -> exchanged(headers, token)));
+        .map(token -> passedOn(exchange, headers -> headers.setBearerAuth(token)));
   }
 
   /** The header wins: it is the one that a caller sets on purpose. */
@@ -95,6 +95,8 @@ final class CredentialFilter implements WebFilter {
             request ->
                 request
                     .uri(TicketParameter.removed(exchange.getRequest().getURI()))
+                    .headers(CredentialFilter::keepOut)
+                    .header(RequestId.HEADER, requestId(exchange))
                     .headers(headers))
         .build();
   }
@@ -110,10 +112,5 @@ final class CredentialFilter implements WebFilter {
   private static boolean isKeptOut(String header) {
     String name = header.toLowerCase(Locale.ROOT);
     return KEPT_OUT.stream().anyMatch(name::startsWith);
-  }
-
-  private static void exchanged(HttpHeaders headers, String token) {
-    keepOut(headers);
-    headers.setBearerAuth(token);
   }
 }

@@ -27,7 +27,7 @@ public final class RequestId implements WebFilter {
     exchange.getAttributes().put(ATTRIBUTE, id);
     var response = exchange.getResponse();
     response.beforeCommit(() -> Mono.fromRunnable(() -> response.getHeaders().set(HEADER, id)));
-    return chain.filter(exchange.mutate().request(request -> request.header(HEADER, id)).build());
+    return chain.filter(exchange);
   }
 
   private static String given(ServerHttpRequest request) {

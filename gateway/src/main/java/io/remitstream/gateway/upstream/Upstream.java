@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.remitstream.gateway.problem.Refusal;
+import io.remitstream.gateway.request.AtHand;
 import io.remitstream.gateway.request.BodyLimit;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -46,7 +47,9 @@ final class Upstream implements GatewayFilter {
     return answered(exchange, chain)
         .onErrorMap(fault -> BodyLimit.cause(exchange, fault))
         .then(Mono.fromSupplier(() -> exchange.getResponse().getStatusCode()))
+        .transform(AtHand::context)
         .transformDeferred(CircuitBreakerOperator.of(breaker))
+        .transform(AtHand::context)
         .onErrorMap(this::refusal)
         .then();
   }

@@ -1,6 +1,10 @@
 package io.remitstream.streaming.trace;
 
+import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.ContextSnapshotFactory;
+import io.micrometer.context.ThreadLocalAccessor;
+import java.util.List;
+import org.slf4j.MDC;
 import reactor.core.publisher.Mono;
 
 /**
@@ -10,9 +14,39 @@ import reactor.core.publisher.Mono;
  */
 public final class Logged {
 
-  private static final ContextSnapshotFactory CONTEXT = ContextSnapshotFactory.builder().build();
+  /** The request that a flow is part of, in the Reactor Context and in the logs. */
+  public static final String REQUEST = "requestId";
+
+  /** The document that a flow is about, in the Reactor Context and in the logs. */
+  public static final String DOCUMENT = "documentId";
+
+  private static final ContextSnapshotFactory CONTEXT =
+      ContextSnapshotFactory.builder().contextRegistry(names()).build();
 
   private Logged() {}
+
+  private static ContextRegistry names() {
+    var names = new ContextRegistry().loadContextAccessors().loadThreadLocalAccessors();
+    List.of(REQUEST, DOCUMENT).forEach(name -> follow(name, names));
+    return names;
+  }
+
+  private static void follow(String name, ContextRegistry names) {
+    names.registerThreadLocalAccessor(
+        name, () -> MDC.get(name), value -> MDC.put(name, value), () -> MDC.remove(name));
+  }
+
+  /**
+   * Takes from Reactor what it sets for every element that passes a {@code handle} or a {@code
+   * tap}, even where nothing is propagated automatically: the database's driver is made of them,
+   * and each of its messages would open and close the request's observation.
+   */
+  public static void byTheLine() {
+    var everywhere = ContextRegistry.getInstance();
+    List.copyOf(everywhere.getThreadLocalAccessors()).stream()
+        .map(ThreadLocalAccessor::key)
+        .forEach(everywhere::removeThreadLocalAccessor);
+  }
 
   /** Writes the line when subscribed to, and completes. */
   public static Mono<Void> line(Runnable line) {

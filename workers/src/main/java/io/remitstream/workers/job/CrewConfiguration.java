@@ -3,6 +3,7 @@ package io.remitstream.workers.job;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.remitstream.streaming.bus.Bus;
+import io.remitstream.streaming.trace.Logged;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,9 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class CrewConfiguration {
 
-  @Bean
-  NamesInLogs namesInLogs() {
-    return new NamesInLogs();
+  public CrewConfiguration() {
+    Logged.byTheLine();
   }
 
   @Bean

@@ -4,6 +4,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import io.micrometer.observation.transport.ReceiverContext;
+import io.remitstream.streaming.trace.Logged;
 import java.util.Locale;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
@@ -13,12 +14,6 @@ import reactor.util.context.Context;
  * into its logs: the request's id and the document's.
  */
 final class WorkTrace {
-
-  /** As the logs of every service call it. */
-  static final String DOCUMENT = "documentId";
-
-  /** As the logs of every service call it. */
-  static final String REQUEST = "requestId";
 
   private static final String TRACEPARENT = "traceparent";
 
@@ -35,8 +30,8 @@ final class WorkTrace {
 
   private static Context named(Context context, Lease lease) {
     return context
-        .put(DOCUMENT, lease.document().toString())
-        .put(REQUEST, lease.cause().correlationId());
+        .put(Logged.DOCUMENT, lease.document().toString())
+        .put(Logged.REQUEST, lease.cause().correlationId());
   }
 
   private static Mono<Void> observed(Observation observation, Mono<Void> work) {
