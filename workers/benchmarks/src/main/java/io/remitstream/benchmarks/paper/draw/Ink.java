@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public final class Ink implements AutoCloseable {
   private Face face = Face.SANS;
   private boolean heavy;
   private float size = 9;
+  private float tone;
   private float y;
 
   public Ink(PDDocument document, Sheet sheet) {
@@ -71,6 +73,12 @@ public final class Ink implements AutoCloseable {
 
   public Ink plain() {
     this.heavy = false;
+    return this;
+  }
+
+  /** Writes in grey, 0 black to 1 white. */
+  public Ink tone(double grey) {
+    this.tone = (float) grey;
     return this;
   }
 
@@ -133,9 +141,15 @@ public final class Ink implements AutoCloseable {
     StringBuilder text = new StringBuilder();
     gather(text, parts);
     if (!text.toString().isBlank()) {
-      show(x - shift(align, text.toString()), text.toString());
+      float left = (float) (x - shift(align, text.toString()));
+      text(text.toString(), Matrix.getTranslateInstance(left, up(y)));
     }
     return this;
+  }
+
+  /** A text that means nothing, turned to the left by {@code degrees} about its beginning. */
+  public Ink turned(double x, double degrees, String text) {
+    return text(text, Matrix.getRotateInstance(Math.toRadians(degrees), (float) x, up(y)));
   }
 
   /** How wide a text is, in the chosen font. */
@@ -229,14 +243,20 @@ public final class Ink implements AutoCloseable {
     };
   }
 
-  private void show(double x, String text) {
-    draw(
+  private Ink text(String text, Matrix where) {
+    return draw(
         on -> {
+          if (tone > 0) {
+            on.setNonStrokingColor(tone);
+          }
           on.beginText();
           on.setFont(font(), size);
-          on.newLineAtOffset((float) x, up(y));
+          on.setTextMatrix(where);
           on.showText(text);
           on.endText();
+          if (tone > 0) {
+            on.setNonStrokingColor(0f);
+          }
         });
   }
 

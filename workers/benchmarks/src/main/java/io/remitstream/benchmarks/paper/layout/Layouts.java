@@ -8,6 +8,8 @@ import io.remitstream.benchmarks.paper.layout.further.FurtherLayouts;
 import io.remitstream.benchmarks.paper.layout.further.FurtherOthers;
 import io.remitstream.benchmarks.paper.layout.heldout.HeldOutLayouts;
 import io.remitstream.benchmarks.paper.layout.heldout.HeldOutOthers;
+import io.remitstream.benchmarks.paper.layout.kin.KinLayouts;
+import io.remitstream.benchmarks.paper.layout.kin.KinOthers;
 import io.remitstream.benchmarks.paper.layout.latest.LatestLayouts;
 import io.remitstream.benchmarks.paper.layout.latest.LatestOthers;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenLayouts;
@@ -28,6 +30,7 @@ public final class Layouts {
       case COMMON -> CommonLayouts.all();
       case HELD_OUT -> HeldOutLayouts.all();
       case LATEST -> LatestLayouts.all();
+      case KIN -> KinLayouts.all();
     };
   }
 
@@ -40,6 +43,7 @@ public final class Layouts {
       case COMMON -> CommonOthers.all();
       case HELD_OUT -> HeldOutOthers.all();
       case LATEST -> LatestOthers.all();
+      case KIN -> KinOthers.all();
     };
   }
 }

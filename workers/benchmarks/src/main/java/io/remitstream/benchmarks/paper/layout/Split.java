@@ -14,13 +14,16 @@ public enum Split {
   /** By another hand than the extraction's, given to tuning since. */
   HELD_OUT,
   /** By another hand again; nothing is tuned on them. */
-  LATEST;
+  LATEST,
+  /** As the payers' of public samples might look that were never published; nothing is read yet. */
+  KIN;
 
   /** Its folder where documents are written. */
   public String folder() {
     return switch (this) {
       case HELD_OUT -> "heldout";
       case LATEST -> "fresh";
+      case KIN -> "kin";
       case TUNING, FURTHER, FRESH, UNSEEN, COMMON -> "tuning";
     };
   }
