@@ -27,7 +27,7 @@ final class PaperConvention {
   private static final int NEARLY_ALL = 4;
 
   private final List<PaperRow> rows;
-  private final Map<PaperForm, Tally> tallies = new EnumMap<>(PaperForm.class);
+  private final Map<Rule, Optional<Tally>> tallies = new EnumMap<>(Rule.class);
   private final PaperPrint print;
   private final PaperRowEquations byRow;
   private final boolean uncoveredIsOwed;
@@ -77,10 +77,14 @@ final class PaperConvention {
     return best(rule).map(PaperConvention::judge).orElse(null);
   }
 
+  /** Worked out once: the rows of one rule ask for what another one's hold to. */
   private Optional<Tally> best(Rule rule) {
-    return Stream.of(PaperForm.values())
-        .filter(form -> form.rule() == rule)
-        .map(form -> tallies.computeIfAbsent(form, this::tally))
+    return tallies.computeIfAbsent(rule, this::judged);
+  }
+
+  private Optional<Tally> judged(Rule rule) {
+    return PaperForm.of(rule).stream()
+        .map(this::tally)
         .filter(tally -> tally.rows() > 0)
         .min(
             Comparator.comparingInt(this::standing)

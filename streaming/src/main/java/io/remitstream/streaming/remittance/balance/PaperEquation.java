@@ -76,7 +76,7 @@ record PaperEquation(
   }
 
   private String message() {
-    return "%s is not the %s %s.".formatted(sum(), stated.title(), stated.signed());
+    return sum() + " is not the " + stated.title() + " " + stated.signed() + ".";
   }
 
   /** Written out as long as it can be read; a long column is only counted. */
@@ -92,6 +92,6 @@ record PaperEquation(
   private static String written(Term term) {
     boolean negative = term.signed().signum() < 0;
     Money size = negative ? term.signed().negate() : term.signed();
-    return "%s %s %s".formatted(negative ? "−" : "+", term.title(), size);
+    return (negative ? "− " : "+ ") + term.title() + " " + size;
   }
 }

@@ -12,9 +12,12 @@ import static io.remitstream.streaming.remittance.balance.PaperColumn.PAID;
 import static io.remitstream.streaming.remittance.balance.PaperColumn.PATIENT_RESPONSIBILITY;
 
 import io.remitstream.streaming.remittance.Rule;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +118,9 @@ enum PaperForm {
       adjusted -> true,
       -1);
 
+  private static final Map<Rule, List<PaperForm>> BY_RULE =
+      Arrays.stream(values()).collect(Collectors.groupingBy(PaperForm::rule));
+
   private static final String PATIENT = "PR";
 
   /**
@@ -159,6 +165,11 @@ enum PaperForm {
     this.minus = minus;
     this.adjustments = adjustments;
     this.sign = sign;
+  }
+
+  /** The forms of a rule, in their order. */
+  static List<PaperForm> of(Rule rule) {
+    return BY_RULE.getOrDefault(rule, List.of());
   }
 
   Rule rule() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param level whether it is a claim's or a line's
  * @param amounts those that are printed
  * @param adjustments printed in the row; a claim's are its own and its lines'
+ * @param pointers of the amounts, printed or not: every form of every equation asks for them
  */
 record PaperRow(
-    String pointer, Level level, Map<PaperColumn, Money> amounts, List<Adjusted> adjustments) {
+    String pointer,
+    Level level,
+    Map<PaperColumn, Money> amounts,
+    List<Adjusted> adjustments,
+    Map<PaperColumn, String> pointers) {
+
+  private PaperRow(
+      String pointer, Level level, Map<PaperColumn, Money> amounts, List<Adjusted> adjustments) {
+    this(pointer, level, amounts, adjustments, pointers(pointer));
+  }
 
   enum Level {
     CLAIM,
@@ -58,7 +69,15 @@ record PaperRow(
   }
 
   String pointer(PaperColumn column) {
-    return pointer + "/" + column.leaf();
+    return Objects.requireNonNull(pointers.get(column));
+  }
+
+  private static Map<PaperColumn, String> pointers(String pointer) {
+    var pointers = new EnumMap<PaperColumn, String>(PaperColumn.class);
+    for (PaperColumn column : PaperColumn.values()) {
+      pointers.put(column, pointer + "/" + column.leaf());
+    }
+    return pointers;
   }
 
   private static void put(

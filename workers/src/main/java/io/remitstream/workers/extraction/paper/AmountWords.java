@@ -99,6 +99,11 @@ final class AmountWords {
     List.of(words.split(" ", -1)).forEach(word -> WHAT.put(word, what));
   }
 
+  /** Whether a heading may be told by this word and others. */
+  static boolean knows(String token) {
+    return WHO.containsKey(token) || WHAT.containsKey(token);
+  }
+
   /** The amount that a heading of these words means; null where they do not tell. */
   static @Nullable Field field(List<String> tokens) {
     Who who = null;

@@ -153,7 +153,8 @@ final class Anchors {
         member += top ? weight(words, MEMBER) : 0;
         provider += top && lines.get(i).size() < 14 ? weight(words, PROVIDER) : 0;
         boolean paper = top && lines.get(i).size() < 14 && isPaymentPaper(words);
-        paper &= weight(words, MEMBER) == 0; // of benefits, whatever it says they are paid from
+        paper =
+            paper && weight(words, MEMBER) == 0; // of benefits, whatever it says they are paid from
         provider += paper ? 3 : 0;
         speech += Collections.disjoint(words, SPEAKS) ? 0 : 1;
         titles += top && isTitle(lines.get(i)) ? 1 : 0;

@@ -25,7 +25,7 @@ final class ClaimRows {
   /** The heading on a line, where another heading follows; else null. */
   static @Nullable ClaimRows at(List<TextLine> lines, int index) {
     TextLine line = lines.get(index);
-    if (index + 1 >= lines.size() || !isHeading(lines.get(index + 1)) || hasDigits(line)) {
+    if (index + 1 >= lines.size() || !isHeading(lines.get(index + 1)) || line.hasDigits()) {
       return null;
     }
     if (lines.get(index + 1).baseline - line.baseline > NEXT * line.size) {
@@ -64,16 +64,7 @@ final class ClaimRows {
     for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
       known += line.column(word) == null ? 0 : 1;
     }
-    return known >= FEWEST && !hasDigits(line);
-  }
-
-  private static boolean hasDigits(TextLine line) {
-    for (int word = 0; word < line.size(); word++) {
-      if (Codes.hasDigit(line.text(word))) {
-        return true;
-      }
-    }
-    return false;
+    return known >= FEWEST && !line.hasDigits();
   }
 
   /** A line that names a claim; null where it does not. */

@@ -49,12 +49,9 @@ final class ClaimTiers {
   private static boolean follows(TextLine upper, TextLine lower) {
     return upper.page == lower.page
         && lower.baseline - upper.baseline < NEXT * Math.max(upper.size, lower.size)
-        && !hasDigits(upper)
-        && !hasDigits(lower);
-  }
-
-  private static boolean hasDigits(TextLine line) {
-    return line.words.stream().anyMatch(word -> Codes.hasDigit(word.text()));
+        && upper.size() >= FEWEST_NAMES + FEWEST_AMOUNTS
+        && !upper.hasDigits()
+        && !lower.hasDigits();
   }
 
   /** The columns from the first amount on that have words in both lines. */

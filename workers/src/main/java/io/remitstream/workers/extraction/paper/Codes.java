@@ -49,7 +49,7 @@ final class Codes {
       return List.of();
     }
     var parts = new ArrayList<String>();
-    for (String part : word.split("[-:,/]", -1)) {
+    for (String part : parted(word, "-:,/")) {
       boolean fits = parts.isEmpty() ? isProcedure(part) : part.isEmpty() || isModifier(part);
       if (!fits) {
         return List.of();
@@ -58,6 +58,20 @@ final class Codes {
         parts.add(part);
       }
     }
+    return parts;
+  }
+
+  /** A text parted at each of some characters; most have none of them. */
+  static List<String> parted(String text, String at) {
+    var parts = new ArrayList<String>(2);
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (at.indexOf(text.charAt(i)) >= 0) {
+        parts.add(text.substring(from, i));
+        from = i + 1;
+      }
+    }
+    parts.add(text.substring(from));
     return parts;
   }
 
@@ -117,7 +131,7 @@ final class Codes {
   /** The codes of a cell: {@code F3, C4,} or {@code d,a}. */
   static List<String> remarks(String word) {
     var codes = new ArrayList<String>();
-    for (String part : word.split("[,;]", -1)) {
+    for (String part : parted(word, ",;")) {
       String code = stripped(part);
       if (!code.isEmpty()) {
         if (!isRemark(code)) {
@@ -221,12 +235,12 @@ final class Codes {
   }
 
   static boolean isPhone(String text) {
-    String[] parts = text.split("[-.)]", -1);
-    int last = parts.length - 1;
+    List<String> parts = parted(text, "-.)");
+    int last = parts.size() - 1;
     return last >= 2
-        && parts[last].length() >= 4
-        && parts[last - 1].length() == 3
-        && parts[last - 2].replace("(", "").length() == 3;
+        && parts.get(last).length() >= 4
+        && parts.get(last - 1).length() == 3
+        && parts.get(last - 2).replace("(", "").length() == 3;
   }
 
   static boolean isDigits(String text, int count) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Column {
 
   private static final int EDGES = 24;
+  private static final double[] NONE = {};
 
   double x0;
   double x1;
@@ -29,7 +30,7 @@ final class Column {
   /** The beginning of a word that the row below ends. */
   String hyphen = "";
 
-  private final double[] edges = new double[EDGES];
+  private double[] edges = NONE;
   private int edgeCount;
 
   /** Whether another edge came since the common one was worked out. */
@@ -76,6 +77,7 @@ final class Column {
   /** Learns where the numbers of this column end. */
   void learn(double right) {
     if (edgeCount < EDGES) {
+      edges = edgeCount == 0 ? new double[EDGES] : edges;
       edges[edgeCount++] = right;
       learnt = true;
     }

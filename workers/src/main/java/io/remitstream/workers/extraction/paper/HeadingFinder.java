@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadingFinder {
 
   private static final int MOST_LINES = 6;
+  private static final int FEWEST = 3;
   private static final double UNKNOWN = -0.7;
   private static final double PARTIAL = 0.7;
   private static final double LINE = 0.02;
@@ -324,6 +325,9 @@ final class HeadingFinder {
 
   private @Nullable Scored score(int first, int last) {
     List<Column> columns = HeadingColumns.of(lines, first, last);
+    if (columns.size() < FEWEST) {
+      return null;
+    }
     double score = LINE * (last - first);
     Set<Field> fields = EnumSet.noneOf(Field.class);
     int money = 0;
@@ -337,7 +341,8 @@ final class HeadingFinder {
       }
     }
     boolean enough =
-        fields.size() >= 3 && (money >= 2 || (money >= 0 && ofService(fields)) || adjusted(fields));
+        fields.size() >= FEWEST
+            && (money >= 2 || (money >= 0 && ofService(fields)) || adjusted(fields));
     return enough && score > fields.size() * 0.4 ? new Scored(columns, score, first, last) : null;
   }
 

@@ -101,6 +101,11 @@ final class IdWords {
     return meaning(words);
   }
 
+  /** Whether a label may be told by this word and others. */
+  static boolean knows(String token) {
+    return WORDS.containsKey(token);
+  }
+
   private static boolean areKnown(List<String> tokens) {
     for (String token : tokens) {
       if (!WORDS.containsKey(token)) {

@@ -33,20 +33,19 @@ final class ItemTiers {
     TextLine line = lines.get(index);
     TextLine next = lines.get(index + 1);
     boolean apart = next.page != line.page || next.baseline - line.baseline > NEXT * line.size;
-    if (apart || hasDigits(line) || hasDigits(next)) {
+    if (apart || line.phrases() <= FEWEST_AMOUNTS || line.hasDigits() || next.hasDigits()) {
       return null;
     }
     var tiers = new ItemTiers();
     Set<Field> above = name(line, tiers.upper);
+    if (!isItem(above)) {
+      return null;
+    }
     Set<Field> below = name(next, tiers.lower);
     if (!above.contains(Field.CLAIM_NUMBER) && below.add(Field.CLAIM_NUMBER)) {
       authorization(tiers.lower);
     }
-    return isItem(above) && isWhose(below) ? tiers : null;
-  }
-
-  private static boolean hasDigits(TextLine line) {
-    return line.words.stream().anyMatch(word -> Codes.hasDigit(word.text()));
+    return isWhose(below) ? tiers : null;
   }
 
   private static boolean isItem(Set<Field> fields) {

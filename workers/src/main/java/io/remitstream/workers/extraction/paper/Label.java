@@ -191,6 +191,9 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
     while (end < line.phraseEnd(word) && end - word < LONGEST && !endsLabel(line, word, end)) {
       end++;
     }
+    if (!mayBegin(line.tokens(word, end))) {
+      return null;
+    }
     for (int to = end; to > word; to--) {
       List<String> tokens = line.tokens(word, to);
       Field field = IdWords.field(tokens);
@@ -203,6 +206,11 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
       }
     }
     return null;
+  }
+
+  private static boolean mayBegin(List<String> tokens) {
+    return !tokens.isEmpty()
+        && (IdWords.knows(tokens.getFirst()) || AmountWords.knows(tokens.getFirst()));
   }
 
   private static boolean endsLabel(TextLine line, int word, int end) {

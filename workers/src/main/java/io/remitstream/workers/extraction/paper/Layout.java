@@ -65,10 +65,12 @@ final class Layout {
 
   private static TextLine line(Page page, List<Word> row, double gap) {
     double size = 0;
+    double baselines = 0;
     for (Word word : row) {
       size = Math.max(size, word.size());
+      baselines += word.baseline();
     }
-    double baseline = row.stream().mapToDouble(Word::baseline).average().orElse(0);
+    double baseline = baselines / row.size();
     return new TextLine(page.number(), page.method(), baseline, size, row, gap);
   }
 
@@ -97,17 +99,23 @@ final class Layout {
       List<Word> below = rows.get(i + 1);
       double size = below.getFirst().size();
       double baseline = below.getFirst().baseline();
-      boolean marks =
-          rows.get(i).stream()
-              .allMatch(
-                  word ->
-                      word.size() < 0.82 * size
-                          && word.text().length() <= 5
-                          && baseline - word.baseline() < 0.65 * size);
-      if (marks) {
+      if (areMarks(rows.get(i), size, baseline)) {
         below.addAll(rows.remove(i));
       }
     }
+  }
+
+  private static boolean areMarks(List<Word> row, double size, double baseline) {
+    for (Word word : row) {
+      boolean mark =
+          word.size() < 0.82 * size
+              && word.text().length() <= 5
+              && baseline - word.baseline() < 0.65 * size;
+      if (!mark) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Word> inOrder(List<Word> row) {

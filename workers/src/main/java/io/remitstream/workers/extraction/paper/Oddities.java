@@ -94,7 +94,15 @@ final class Oddities {
   double most(String pointer) {
     boolean claims = pointer.contains("/claims/");
     boolean odd = claims && amounts.contains(pointer.substring(pointer.lastIndexOf('/')));
-    boolean line = nameless.stream().anyMatch(pointer::startsWith);
-    return odd || line || (claims && overlooked) ? ODD : 1;
+    return odd || isOfNameless(pointer) || (claims && overlooked) ? ODD : 1;
+  }
+
+  private boolean isOfNameless(String pointer) {
+    for (String line : nameless) {
+      if (pointer.startsWith(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

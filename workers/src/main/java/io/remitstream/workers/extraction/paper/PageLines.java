@@ -148,7 +148,12 @@ final class PageLines {
 
   /** Whether a line has a label with a colon, so that it heads no table. */
   boolean hasColonLabel(int index) {
-    return keys.labels(index).stream().anyMatch(label -> isColon(index, label)) && !isTotals(index);
+    for (Label label : keys.labels(index)) {
+      if (isColon(index, label)) {
+        return !isTotals(index);
+      }
+    }
+    return false;
   }
 
   private boolean isColon(int index, Label label) {

@@ -19,11 +19,12 @@ final class PaymentRow {
   static List<Leaf> read(TextLine line, List<KeyFinder.Found> labelled) {
     var leaves = new ArrayList<Leaf>();
     int last = line.size() - 1;
-    boolean traced =
-        labelled.stream().anyMatch(one -> one.leaf().field() == Field.TRACE && !one.below());
     boolean amount = line.amounts() == 1 && Amounts.parse(line.text(last)) != null;
     boolean apart = amount && line.beginsPhrase(last) && line.totals() == Totals.Scope.NONE;
-    if (traced && apart) {
+    boolean traced =
+        apart
+            && labelled.stream().anyMatch(one -> one.leaf().field() == Field.TRACE && !one.below());
+    if (traced) {
       Leaf paid = Values.read(Field.PAYMENT_AMOUNT, line, last, last + 1, TRUST, true);
       boolean other =
           labelled.stream().anyMatch(one -> one.leaf().words().contains(line.word(last)));

@@ -31,7 +31,7 @@ final class RowNumbers {
 
   /** The cents of a line's numbers by column, of those that have no name too. */
   static Map<Column, Long> cents(TextLine line, List<Column> columns) {
-    Row row = RowReader.read(line, columns, new boolean[line.size()]);
+    Row row = RowReader.numbers(line, columns);
     var cents = new HashMap<Column, Long>();
     row.byColumn.forEach(
         (column, money) -> cents.put(column, money.amount().movePointRight(2).longValue()));
@@ -41,18 +41,29 @@ final class RowNumbers {
   private record Number(int word, Money money) {}
 
   void read() {
-    List<Column> targets = columns.stream().filter(RowNumbers::takesNumbers).toList();
+    List<Column> targets = targets();
     var numbers = new ArrayList<Number>();
+    boolean real = false;
     for (int i = 0; i < line.size(); i++) {
       Money money = used[i] ? null : number(i, targets);
       if (money != null) {
         numbers.add(new Number(i, money));
+        real |= isPrinted(line.text(i));
       }
     }
-    boolean real = numbers.stream().anyMatch(one -> isPrinted(line.text(one.word())));
     if (real && !targets.isEmpty()) {
       assign(numbers, targets);
     }
+  }
+
+  private List<Column> targets() {
+    var targets = new ArrayList<Column>(columns.size());
+    for (Column column : columns) {
+      if (takesNumbers(column)) {
+        targets.add(column);
+      }
+    }
+    return targets;
   }
 
   private static boolean isPrinted(String text) {

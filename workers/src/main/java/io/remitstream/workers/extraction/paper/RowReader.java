@@ -37,10 +37,20 @@ final class RowReader {
     return new RowReader(line, columns, taken).read();
   }
 
-  private Row read() {
+  /** The same, but for what its words say. */
+  static Row numbers(TextLine line, List<Column> columns) {
+    return new RowReader(line, columns, new boolean[line.size()]).numbers();
+  }
+
+  private Row numbers() {
     readMarks();
     readAdjustments();
     new RowNumbers(line, columns, used, row).read();
+    return row;
+  }
+
+  private Row read() {
+    numbers();
     readDates();
     new RowTexts(line, columns, used, row).read();
     pairAdjustments();

@@ -200,7 +200,7 @@ final class RowTexts {
   }
 
   private boolean addModifiers(int i) {
-    String[] parts = line.text(i).split("[,/-]", -1);
+    List<String> parts = Codes.parted(line.text(i), ",/-");
     for (String part : parts) {
       if (!part.isEmpty() && !Codes.isModifier(part)) {
         return false;

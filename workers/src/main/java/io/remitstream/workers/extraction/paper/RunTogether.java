@@ -12,6 +12,7 @@ final class RunTogether {
   private static final Pattern DAY = Pattern.compile("\\d{1,2},");
   private static final Pattern YEAR = Pattern.compile("20\\d\\d\\w{5}");
   private static final int DIGITS = 4;
+  private static final int LENGTH = 9;
 
   private RunTogether() {}
 
@@ -23,6 +24,7 @@ final class RunTogether {
   static List<Word> parted(@Nullable Word before, Word word) {
     boolean dated =
         before != null
+            && word.text().length() == LENGTH
             && YEAR.matcher(word.text()).matches()
             && DAY.matcher(before.text()).matches()
             && Math.abs(before.baseline() - word.baseline()) < 1

@@ -25,6 +25,9 @@ final class Sentences {
 
   /** The leaves of a payment; none where the line is no such sentence. */
   static List<Leaf> read(TextLine line) {
+    if (line.amounts() != 1) {
+      return List.of();
+    }
     var leaves = new ArrayList<Leaf>();
     if (isCheck(line)) {
       int amount = amount(line);
@@ -41,7 +44,7 @@ final class Sentences {
     }
     int verb = verb(line);
     int amount = verb < 0 || line.size() < SHORTEST ? -1 : amount(line, verb);
-    if (amount < 0 || line.amounts() != 1) {
+    if (amount < 0) {
       return leaves;
     }
     add(leaves, Values.read(Field.PAYMENT_AMOUNT, line, amount, amount + 1, TRUST, false));
@@ -59,14 +62,13 @@ final class Sentences {
   /** {@code PAY Two Hundred and 92/100 Dollars $200.92}. */
   private static boolean isCheck(TextLine line) {
     return line.tokens.contains("pay")
-        && (line.tokens.contains("dollars") || line.tokens.contains("dolares"))
-        && line.amounts() == 1;
+        && (line.tokens.contains("dollars") || line.tokens.contains("dolares"));
   }
 
   /** {@code EFT 784188263 $1,112.01}: how it was paid, the payment's number, and how much. */
   private static int transfer(TextLine line) {
     int number = line.size() - 2;
-    if (number < 1 || line.amounts() != 1 || Amounts.parse(line.text(number + 1)) == null) {
+    if (number < 1 || Amounts.parse(line.text(number + 1)) == null) {
       return -1;
     }
     int lead = line.phraseEnd(0);

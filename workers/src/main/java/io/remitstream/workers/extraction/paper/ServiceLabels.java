@@ -113,7 +113,7 @@ final class ServiceLabels {
 
   private static void modifiers(LineDraft line, List<Word> words, Leaf like) {
     for (Word word : words) {
-      for (String modifier : word.text().split("[-,]", -1)) {
+      for (String modifier : Codes.parted(word.text(), "-,")) {
         if (Codes.isModifier(modifier)) {
           line.modifiers.add(
               new Leaf(Field.MODIFIERS, modifier, List.of(word), like.page(), like.method(), 1));

@@ -48,9 +48,9 @@ final class Standing {
 
   private void prove(String pointer, Evidence evidence) {
     if (evidence.agreeing() > 0 && evidence.failing() == 0) {
-      String record = record(pointer);
-      proven.add(record);
-      proven.add(claim(pointer));
+      String claim = claim(pointer);
+      proven.add(holder(pointer, claim));
+      proven.add(claim);
       proven.add(remittance(pointer));
     }
   }
@@ -73,10 +73,6 @@ final class Standing {
     int line = pointer.indexOf("/lines/");
     int end = line < 0 ? -1 : pointer.indexOf('/', line + 7);
     return end > 0 ? pointer.substring(0, end) : claim;
-  }
-
-  private static String record(String pointer) {
-    return holder(pointer, claim(pointer));
   }
 
   /** Of a leaf outside of claims, the remittance. */

@@ -27,6 +27,7 @@ final class TextLine {
   private final int[] firstToken;
   private final double gap;
   private int amounts = -1;
+  private @Nullable Boolean digits;
   private Totals.@Nullable Scope totals;
   private @Nullable Field @Nullable [] columns;
   private @Nullable Field @Nullable [] keys;
@@ -70,6 +71,17 @@ final class TextLine {
       }
     }
     return amounts;
+  }
+
+  /** Whether one of its words has a digit. */
+  boolean hasDigits() {
+    if (digits == null) {
+      digits = false;
+      for (int i = 0; i < words.size() && !digits; i++) {
+        digits = Codes.hasDigit(words.get(i).text());
+      }
+    }
+    return digits;
   }
 
   /** Of what it is a row of totals, if it is one. */
@@ -119,6 +131,11 @@ final class TextLine {
     return words.size();
   }
 
+  /** How many there are. */
+  int phrases() {
+    return words.isEmpty() ? 0 : phrases[words.size() - 1] + 1;
+  }
+
   int phrase(int word) {
     return phrases[word];
   }
@@ -149,7 +166,7 @@ final class TextLine {
   }
 
   private @Nullable Field[] fields(LabelBook book) {
-    @Nullable Field[] fields = new Field[words.isEmpty() ? 0 : phrases[words.size() - 1] + 1];
+    @Nullable Field[] fields = new Field[phrases()];
     for (int word = 0; word < words.size(); word = ends[word]) {
       fields[phrases[word]] = book.field(tokens(word, ends[word]), recognised());
     }

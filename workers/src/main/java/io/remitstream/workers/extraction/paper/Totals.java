@@ -1,7 +1,8 @@
 package io.remitstream.workers.extraction.paper;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Tells rows of totals, by their words. */
 final class Totals {
@@ -13,38 +14,28 @@ final class Totals {
     WIDER
   }
 
-  private static final Set<String> TOTAL =
-      Set.of("total", "totals", "totales", "subtotal", "subtotals", "subtotales", "sum", "suma");
+  private enum Kind {
+    TOTAL,
+    WIDER,
+    CARRIED
+  }
 
-  private static final Set<String> WIDER =
-      Set.of(
-          "grand",
-          "all",
-          "page",
-          "pagina",
-          "carried",
-          "brought",
-          "forward",
-          "remittance",
-          "report",
-          "payee",
-          "provider",
-          "statement",
-          "general",
-          "check",
-          "batch",
-          "overall",
-          "document",
-          "todas",
-          "todos",
-          "gran",
-          "payment",
-          "summary",
-          "final");
+  private static final Map<String, Kind> KINDS = new HashMap<>();
+
+  static {
+    know(Kind.TOTAL, "total totals totales subtotal subtotals subtotales sum suma");
+    know(Kind.CARRIED, "carried brought");
+    know(Kind.WIDER, "grand all page pagina forward remittance report payee provider statement");
+    know(Kind.WIDER, "general check batch overall document todas todos gran payment summary final");
+  }
 
   private static final int WORDS = 7;
 
   private Totals() {}
+
+  private static void know(Kind kind, String words) {
+    List.of(words.split(" ", -1)).forEach(word -> KINDS.put(word, kind));
+  }
 
   static Scope of(TextLine line) {
     for (int word = 0; word < line.size(); word++) {
@@ -63,11 +54,13 @@ final class Totals {
     List<String> tokens = line.tokens(word, end);
     boolean total = false;
     boolean wider = false;
+    boolean carried = false;
     for (int i = 0; i < tokens.size(); i++) {
-      total |= i < 5 && TOTAL.contains(tokens.get(i));
-      wider |= WIDER.contains(tokens.get(i));
+      Kind kind = KINDS.get(tokens.get(i));
+      total |= i < 5 && kind == Kind.TOTAL;
+      wider |= kind == Kind.WIDER;
+      carried |= kind == Kind.CARRIED;
     }
-    boolean carried = tokens.contains("carried") || tokens.contains("brought");
     return carried || (total && wider) ? Scope.WIDER : total ? Scope.CLAIM : Scope.NONE;
   }
 }

@@ -34,6 +34,9 @@ final class Transposed {
 
   /** The one that begins at a line; null where none does. */
   static @Nullable Transposed at(List<TextLine> lines, int first) {
+    if (label(lines.get(first)) == null) {
+      return null;
+    }
     var table = new Transposed(lines, first);
     table.findRows();
     if (!table.isTable()) {
