@@ -27,8 +27,8 @@ public record StreamSettings(
     @DefaultValue("8095") int port,
     @DefaultValue("64KB") DataSize chunk,
     @DefaultValue("1GB") DataSize document,
-    @DefaultValue("4") int extractions,
-    @DefaultValue("2") int perTenant,
+    @DefaultValue("8") int extractions,
+    @DefaultValue("4") int perTenant,
     @DefaultValue("1m") Duration stall,
     @DefaultValue("4s") Duration drain,
     @DefaultValue("http://127.0.0.1:8090/internal/jwks") URI keys) {

@@ -1,5 +1,6 @@
 package io.remitstream.benchmarks.load;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.remitstream.streaming.rsocket.RequestMetadata;
 import io.remitstream.streaming.rsocket.Routes;
@@ -33,7 +34,7 @@ final class StreamedDocuments implements AutoCloseable {
         Waiting.awaited(
             RSocketConnector.create()
                 .metadataMimeType(RequestMetadata.TYPE)
-                .setupPayload(Mono.fromSupplier(() -> payload("", key)))
+                .setupPayload(Mono.fromSupplier(() -> payload("", key, Unpooled.EMPTY_BUFFER)))
                 .connect(WebsocketClientTransport.create(socket)),
             CONNECT);
   }
@@ -44,7 +45,7 @@ final class StreamedDocuments implements AutoCloseable {
         () -> {
           var ended = new AtomicBoolean();
           return service
-              .requestChannel(chunks(document).startWith(payload(Routes.EXTRACT, null)))
+              .requestChannel(chunks(document))
               .doOnNext(item -> ended.set(isLast(item)))
               .count()
               .filter(items -> ended.get())
@@ -59,18 +60,24 @@ final class StreamedDocuments implements AutoCloseable {
     return last;
   }
 
+  /** The first says what is asked for, too. */
   private static Flux<Payload> chunks(byte[] document) {
     int chunks = (document.length + CHUNK - 1) / CHUNK;
     return Flux.range(0, chunks)
         .map(
             at ->
-                DefaultPayload.create(
-                    Unpooled.wrappedBuffer(
-                        document, at * CHUNK, Math.min(CHUNK, document.length - at * CHUNK))));
+                at == 0
+                    ? payload(Routes.EXTRACT, null, chunk(document, 0))
+                    : DefaultPayload.create(chunk(document, at)));
   }
 
-  private static Payload payload(String route, @Nullable String key) {
-    return DefaultPayload.create(Unpooled.EMPTY_BUFFER, new RequestMetadata(route, key).encoded());
+  private static ByteBuf chunk(byte[] document, int at) {
+    int from = at * CHUNK;
+    return Unpooled.wrappedBuffer(document, from, Math.min(CHUNK, document.length - from));
+  }
+
+  private static Payload payload(String route, @Nullable String key, ByteBuf data) {
+    return DefaultPayload.create(data, new RequestMetadata(route, key).encoded());
   }
 
   @Override
