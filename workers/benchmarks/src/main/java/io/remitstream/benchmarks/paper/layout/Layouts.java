@@ -14,6 +14,8 @@ import io.remitstream.benchmarks.paper.layout.latest.LatestLayouts;
 import io.remitstream.benchmarks.paper.layout.latest.LatestOthers;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenLayouts;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenOthers;
+import io.remitstream.benchmarks.paper.layout.wild.WildLayouts;
+import io.remitstream.benchmarks.paper.layout.wild.WildOthers;
 import java.util.List;
 
 /** All layouts and other papers. */
@@ -31,6 +33,7 @@ public final class Layouts {
       case HELD_OUT -> HeldOutLayouts.all();
       case LATEST -> LatestLayouts.all();
       case KIN -> KinLayouts.all();
+      case WILD -> WildLayouts.all();
     };
   }
 
@@ -44,6 +47,7 @@ public final class Layouts {
       case HELD_OUT -> HeldOutOthers.all();
       case LATEST -> LatestOthers.all();
       case KIN -> KinOthers.all();
+      case WILD -> WildOthers.all();
     };
   }
 }

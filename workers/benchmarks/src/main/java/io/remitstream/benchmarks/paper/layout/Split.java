@@ -16,7 +16,9 @@ public enum Split {
   /** By another hand again; nothing is tuned on them. */
   LATEST,
   /** As the payers' of public samples might look that were never published; nothing is read yet. */
-  KIN;
+  KIN,
+  /** After what large payers print, by another hand; not read yet. */
+  WILD;
 
   /** Its folder where documents are written. */
   public String folder() {
@@ -24,6 +26,7 @@ public enum Split {
       case HELD_OUT -> "heldout";
       case LATEST -> "fresh";
       case KIN -> "kin";
+      case WILD -> "wild";
       case TUNING, FURTHER, FRESH, UNSEEN, COMMON -> "tuning";
     };
   }
