@@ -4,13 +4,15 @@ import io.remitstream.benchmarks.paper.layout.Layouts;
 import io.remitstream.benchmarks.paper.layout.Split;
 import io.remitstream.benchmarks.paper.race.PaperRaces;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * Programs over paper remittances: {@code generate DIR [EACH]} writes documents with their truth,
- * those for tuning and those held out apart; {@code batch FILE [PAGES]} writes one PDF of many
- * remittances; {@code score DIR [ERRORS]} reads documents and holds them against their truth;
- * {@code race …} ({@link PaperRaces}).
+ * Programs over paper remittances: {@code generate DIR [EACH [ONLY]]} writes documents with their
+ * truth, those for tuning and those held out apart, or one of these folders only; {@code batch FILE
+ * [PAGES]} writes one PDF of many remittances; {@code score DIR [ERRORS]} reads documents and holds
+ * them against their truth; {@code race …} ({@link PaperRaces}).
  */
 public final class PaperPrograms {
 
@@ -18,7 +20,7 @@ public final class PaperPrograms {
 
   public static void run(List<String> words) throws Exception {
     switch (words.getFirst()) {
-      case "generate" -> generate(Path.of(words.get(1)), number(words, 2, 6));
+      case "generate" -> generate(Path.of(words.get(1)), number(words, 2, 6), only(words));
       case "batch" -> batch(Path.of(words.get(1)), number(words, 2, 300));
       case "score" -> PaperScore.run(Path.of(words.get(1)), number(words, 2, 10));
       case "race" -> PaperRaces.run(words.subList(1, words.size()));
@@ -26,12 +28,16 @@ public final class PaperPrograms {
     }
   }
 
-  private static void generate(Path folder, int each) throws Exception {
-    for (Split split : Split.values()) {
+  private static void generate(Path folder, int each, Predicate<Split> wanted) throws Exception {
+    for (Split split : Arrays.stream(Split.values()).filter(wanted).toList()) {
       Path below = folder.resolve(split.folder());
       Corpus.write(below, Layouts.of(split), each);
       Corpus.writeOthers(below, Layouts.others(split));
     }
+  }
+
+  private static Predicate<Split> only(List<String> words) {
+    return split -> words.size() < 4 || split.folder().equals(words.get(3));
   }
 
   private static void batch(Path file, int pages) throws Exception {
