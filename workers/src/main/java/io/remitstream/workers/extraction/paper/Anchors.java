@@ -5,7 +5,6 @@ import io.remitstream.workers.extraction.paper.Draft.RemittanceDraft;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,120 +14,13 @@ final class Anchors {
 
   private static final int TOP_LINES = 30;
 
-  /** Phrases of a payer's paper to a member, and their weight; {@link Spelling} drops "es". */
-  private static final PhraseBook<Integer> MEMBER =
-      new PhraseBook<>(
-          Map.ofEntries(
-              Map.entry("explanation of benefit", 5),
-              Map.entry("explanation of review", 5),
-              Map.entry("explicacion de beneficios", 5),
-              Map.entry("explicacion de beneficio", 5),
-              Map.entry("not a bill", 5),
-              Map.entry("no una factura", 5),
-              Map.entry("no un cobro", 5),
-              Map.entry("you may owe", 2),
-              Map.entry("what you owe", 2),
-              Map.entry("what i owe", 2),
-              Map.entry("your plan", 1),
-              Map.entry("usted debe", 2),
-              Map.entry("your provider", 2),
-              Map.entry("su proveedor", 2)));
+  /** A line of so many words is no title of a paper to a provider. */
+  private static final int LONGEST = 14;
 
-  /** Phrases of a payer's paper to a provider. */
-  private static final PhraseBook<Integer> PROVIDER =
-      new PhraseBook<>(
-          Map.ofEntries(
-              Map.entry("remittance", 6),
-              Map.entry("remittance advice", 4),
-              Map.entry("in this remittance", -6),
-              Map.entry("explanation of payment", 8),
-              Map.entry("explanation of reimbursement", 6),
-              Map.entry("provider explanation", 6),
-              Map.entry("provider payment", 4),
-              Map.entry("payment voucher", 6),
-              Map.entry("provider voucher", 6),
-              Map.entry("claim payment", 3),
-              Map.entry("provider statement", 4),
-              Map.entry("remesa", 6),
-              Map.entry("aviso de pago", 5),
-              Map.entry("payee npi", 3),
-              Map.entry("explicacion de pago", 8),
-              Map.entry("standard paper", 4),
-              Map.entry("remit", 3),
-              Map.entry("payment advice", 6),
-              Map.entry("payment summary to provider", 4)));
-
-  /** Phrases of other papers, and what they are. */
-  private static final PhraseBook<String> OTHERS =
-      new PhraseBook<>(
-          Map.ofEntries(
-              Map.entry("health insurance claim form", "a claim form"),
-              Map.entry("cms 1500", "a claim form"),
-              Map.entry("cms1500", "a claim form"),
-              Map.entry("ub 04", "a claim form"),
-              Map.entry("ub04", "a claim form"),
-              Map.entry("invoice", "an invoice"),
-              Map.entry("factura", "an invoice"),
-              Map.entry("member id card", "a member's card"),
-              Map.entry("id card", "a member's card"),
-              Map.entry("statement period", "a bank's statement"),
-              Map.entry("account ending", "a bank's statement"),
-              Map.entry("beginning balance", "a bank's statement"),
-              Map.entry("discharge summary", "a discharge summary"),
-              Map.entry("prior authorization", "a letter"),
-              Map.entry("authorization request", "a letter"),
-              Map.entry("patient statement", "a provider's bill"),
-              Map.entry("billing statement", "a provider's bill"),
-              Map.entry("itemized bill", "a provider's bill"),
-              Map.entry("itemized statement", "a provider's bill"),
-              Map.entry("statement of account", "a provider's bill"),
-              Map.entry("please pay", "a provider's bill"),
-              Map.entry("pay this amount", "a provider's bill"),
-              Map.entry("amount due", "a provider's bill"),
-              Map.entry("superbill", "a provider's bill"),
-              Map.entry("good faith estimate", "an estimate"),
-              Map.entry("collections notice", "a collector's notice"),
-              Map.entry("appeal acknowledgement", "a letter"),
-              Map.entry("request for information", "a letter"),
-              Map.entry("claim status", "a letter on a claim's status"),
-              Map.entry("fee schedule", "a list of fees"),
-              Map.entry("dear", "a letter")));
+  /** What a title that tells of a payment weighs. */
+  private static final int PAYMENT = 3;
 
   private static final List<String> NO_INVOICE = List.of("no", "una", "factura");
-
-  private static final Set<String> PAYMENT = Set.of("payment", "remit", "pago", "disbursement");
-
-  private static final Set<String> PAPER =
-      Set.of(
-          "voucher",
-          "advice",
-          "statement",
-          "listing",
-          "register",
-          "explanation",
-          "explicacion",
-          "aviso",
-          "report",
-          "notice",
-          "summary");
-
-  private static final int LONGEST_TITLE = 10;
-  private static final int EXPLAINED_WITHIN = 5;
-
-  /** What a payer explains of a claim. */
-  private static final Set<String> EXPLAINED =
-      Set.of(
-          "review",
-          "payment",
-          "reimbursement",
-          "settlement",
-          "processing",
-          "determination",
-          "adjudication",
-          "claim",
-          "coverage",
-          "pago",
-          "reembolso");
 
   /** A line of more phrases heads a table, or is a row of one. */
   private static final int PHRASES = 3;
@@ -144,22 +36,29 @@ final class Anchors {
   private int titles;
   private String other = "";
 
-  /** Reads the top of the first page most, the rest for its titles. */
+  /** Reads a page; only the first says what the document is. */
   void read(List<TextLine> lines, boolean first) {
-    for (int i = 0; i < lines.size() && (first || i < 6); i++) {
-      List<String> words = lines.get(i).tokens;
-      boolean top = i < TOP_LINES;
-      if (first) {
-        member += top ? weight(words, MEMBER) : 0;
-        provider += top && lines.get(i).size() < 14 ? weight(words, PROVIDER) : 0;
-        boolean paper = top && lines.get(i).size() < 14 && isPaymentPaper(words);
-        paper =
-            paper && weight(words, MEMBER) == 0; // of benefits, whatever it says they are paid from
-        provider += paper ? 3 : 0;
-        speech += Collections.disjoint(words, SPEAKS) ? 0 : 1;
-        titles += top && isTitle(lines.get(i)) ? 1 : 0;
-        other = other.isEmpty() && isText(lines.get(i)) ? otherIn(words) : other;
-      }
+    for (int i = 0; first && i < lines.size(); i++) {
+      read(lines.get(i), i < TOP_LINES);
+    }
+  }
+
+  private void read(TextLine line, boolean top) {
+    if (top) {
+      readTop(line);
+    }
+    speech += Collections.disjoint(line.tokens, SPEAKS) ? 0 : 1;
+    other = other.isEmpty() && isText(line) ? otherIn(line.tokens) : other;
+  }
+
+  private void readTop(TextLine line) {
+    int toMember = weight(line.tokens, AnchorPhrases.MEMBER);
+    member += toMember;
+    titles += PaperTitle.is(line) ? 1 : 0;
+    if (line.size() < LONGEST) {
+      provider += weight(line.tokens, AnchorPhrases.PROVIDER);
+      // of benefits, whatever it says they are paid from
+      provider += toMember == 0 && PaperTitle.isOfPayment(line.tokens) ? PAYMENT : 0;
     }
   }
 
@@ -180,49 +79,10 @@ final class Anchors {
   }
 
   private static String otherIn(List<String> words) {
-    List<String> found = OTHERS.in(words);
+    List<String> found = AnchorPhrases.OTHERS.in(words);
     return found.isEmpty() || Collections.indexOfSubList(words, NO_INVOICE) >= 0
         ? ""
         : found.getFirst();
-  }
-
-  /** Whether a line is the title of a payer's paper. */
-  static boolean isTitle(TextLine line) {
-    return line.size() <= 16 && isTitle(line.tokens);
-  }
-
-  static boolean isTitle(List<String> tokens) {
-    boolean explains =
-        tokens.contains("explanation")
-            || tokens.contains("explicacion")
-            || tokens.contains("statement")
-            || tokens.contains("notice");
-    boolean benefits = tokens.contains("benefit") || tokens.contains("beneficios");
-    return tokens.contains("remittance")
-        || tokens.contains("remesa")
-        || (explains && (benefits || tokens.contains("beneficio")))
-        || explained(tokens)
-        || isPaymentPaper(tokens);
-  }
-
-  /** {@code Explanation of Review}: what a payer may explain. */
-  private static boolean explained(List<String> tokens) {
-    int at = Math.max(tokens.indexOf("explanation"), tokens.indexOf("explicacion"));
-    return at >= 0
-        && tokens.size() - at <= LONGEST_TITLE
-        && tokens.subList(at, Math.min(tokens.size(), at + EXPLAINED_WITHIN)).stream()
-            .anyMatch(EXPLAINED::contains);
-  }
-
-  /** {@code Claim Payment Statement}, {@code Payment Listing for} … */
-  private static boolean isPaymentPaper(List<String> tokens) {
-    boolean payment = false;
-    boolean paper = false;
-    for (String token : tokens) {
-      payment |= PAYMENT.contains(token);
-      paper |= PAPER.contains(token);
-    }
-    return payment && paper && tokens.size() <= LONGEST_TITLE;
   }
 
   boolean forProvider() {

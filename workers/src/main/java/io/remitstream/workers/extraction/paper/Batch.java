@@ -20,7 +20,7 @@ final class Batch {
     List<TextLine> lines = page.lines;
     boolean titled = false;
     for (int i = 0; i < Math.min(TOP, lines.size()); i++) {
-      titled |= Anchors.isTitle(lines.get(i));
+      titled |= PaperTitle.is(lines.get(i));
       for (KeyFinder.Found found : page.found.get(i)) {
         Leaf leaf = found.leaf();
         boolean tells = leaf.field() == Field.TRACE || leaf.field() == Field.DOCUMENT_NO;

@@ -1,7 +1,5 @@
 package io.remitstream.workers.extraction.paper;
 
-import static java.util.Collections.disjoint;
-
 import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +10,14 @@ final class ClaimLabels {
   /** So many lines further on a claim's number tells whose the name above it is. */
   private static final int AHEAD = 4;
 
-  private static final int LONGEST_STATUS = 5;
-  private static final int LONGEST_NAME = 6;
-  private static final int LONGEST_PERSON = 4;
-  private static final double CLOSE = 2;
-
-  /** How sure a name is that no label announces, above those that tell a claim. */
-  private static final double ABOVE = 0.89;
-
   private final Assembly assembly;
   private final PageLines page;
+  private final AroundClaim around;
 
   ClaimLabels(Assembly assembly, PageLines page) {
     this.assembly = assembly;
     this.page = page;
+    this.around = new AroundClaim(assembly, page);
   }
 
   /**
@@ -53,10 +45,7 @@ final class ClaimLabels {
       into.totalled = false; // told in a summary before; its services follow
     }
     identity.forEach(leaf -> put(into, leaf));
-    nameBefore(index, into);
-    nameAbove(index, into);
-    statusBeside(index, into);
-    nameBeside(index, into);
+    around.take(index, into);
     return true;
   }
 
@@ -170,91 +159,5 @@ final class ClaimLabels {
     return leaf.field() == Field.CLAIM_NUMBER
         && number != null
         && number.value().equals(leaf.value());
-  }
-
-  /** The name that leads a line of labels. */
-  private void nameBefore(int index, ClaimDraft into) {
-    TextLine at = page.line(index);
-    int first = page.keys.labels(index).stream().mapToInt(Label::from).min().orElse(0);
-    int to = Math.min(first, at.phraseEnd(0));
-    boolean led = to > 1 && (at.text(0).endsWith(":") || at.text(0).equals("For"));
-    int from = led ? 1 : 0; // a label that nobody knows
-    boolean provider = to > 0 && !disjoint(at.tokens(0, to), NameWords.PROVIDER);
-    if (provider && from == 0 && to <= LONGEST_NAME) {
-      assembly.remittance.put(Values.read(Field.PAYEE_NAME, at, 0, to, ABOVE, true));
-    }
-    if (into.has(Field.PATIENT_NAME) || provider || to - from <= 1 || to > LONGEST_NAME) {
-      return;
-    }
-    into.put(Values.read(Field.PATIENT_NAME, at, from, to, 0.97 - 0.1 * from, true));
-  }
-
-  /** A person's name on the line above the claim's numbers, its status beside it. */
-  private void nameAbove(int index, ClaimDraft into) {
-    TextLine above = index == 0 ? page.line(index) : page.line(index - 1);
-    TextLine at = page.line(index);
-    boolean close = index > 0 && at.baseline - above.baseline < CLOSE * at.size;
-    if (!close || !page.found.get(index - 1).isEmpty()) {
-      return;
-    }
-    int end = above.phraseEnd(0);
-    List<String> tokens = above.tokens(0, end);
-    if (!disjoint(tokens, NameWords.PROVIDER)) {
-      assembly.remittance.put(Values.read(Field.PAYEE_NAME, above, 0, end, ABOVE, true));
-      statusBeside(index - 1, into);
-      return;
-    }
-    Leaf name = into.leaf(Field.PATIENT_NAME);
-    if (name != null) {
-      if (above.text(0, end).equals(name.value())) {
-        statusBeside(index - 1, into);
-      }
-      return;
-    }
-    boolean led = above.words.subList(0, end).stream().anyMatch(word -> word.text().equals("for"));
-    boolean person =
-        !led && end > 1 && end <= LONGEST_PERSON && disjoint(tokens, NameWords.PROVIDER);
-    if (person && disjoint(tokens, NameWords.PAYER) && !Parties.isTitle(tokens)) {
-      into.put(Values.read(Field.PATIENT_NAME, above, 0, end, ABOVE, true));
-      statusBeside(index - 1, into);
-    }
-  }
-
-  private void statusBeside(int index, ClaimDraft into) {
-    TextLine at = page.line(index);
-    for (int word = 1; word < at.size(); word++) {
-      boolean open =
-          at.beginsPhrase(word)
-              && !page.taken[index][word]
-              && at.phraseEnd(word) - word <= LONGEST_STATUS;
-      boolean label = isLabel(index, word) && !isOfMoney(index, word);
-      if (open && !Codes.hasDigit(at.text(word)) && !label) {
-        into.put(Values.read(Field.STATUS, at, word, at.phraseEnd(word), 0.97, true));
-      }
-    }
-  }
-
-  /** {@code CLAIM 26-0001 SAMPLE, JANE Q ID 991-01}: a name that no label announces. */
-  private void nameBeside(int index, ClaimDraft into) {
-    TextLine at = page.line(index);
-    for (int word = 0; word < at.size() && !into.has(Field.PATIENT_NAME); word++) {
-      int end = at.phraseEnd(word);
-      boolean open = at.beginsPhrase(word) && !page.taken[index][word] && !isLabel(index, word);
-      if (open && end - word > 1 && at.text(word, end - 1).contains(",")) {
-        into.put(Values.read(Field.PATIENT_NAME, at, word, end, 0.88, true));
-      }
-    }
-  }
-
-  /** Whether an amount should follow, but the line ends: {@code Benefits paid} is a status then. */
-  private boolean isOfMoney(int index, int word) {
-    return page.line(index).phraseEnd(word) == page.line(index).size()
-        && page.keys.labels(index).stream()
-            .anyMatch(label -> label.from() == word && label.field().isMoney());
-  }
-
-  private boolean isLabel(int index, int word) {
-    return page.keys.labels(index).stream()
-        .anyMatch(label -> label.from() <= word && word < label.to());
   }
 }

@@ -49,6 +49,15 @@ final class Column {
     return field != null && field.isMoney();
   }
 
+  /** Takes the name of another. */
+  void nameAs(Column other) {
+    field = other.field;
+    trust = other.trust;
+    below = other.below;
+    who = other.who;
+    total = other.total;
+  }
+
   void above(double left, double right, List<String> more) {
     x0 = Math.min(x0, left);
     x1 = Math.max(x1, right);

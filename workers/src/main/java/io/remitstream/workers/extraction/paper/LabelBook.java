@@ -105,7 +105,7 @@ final class LabelBook {
         return null;
       }
       for (Map.Entry<String, Node> child : children.entrySet()) {
-        if (Spelling.alike(child.getKey(), token)) {
+        if (Slips.alike(child.getKey(), token)) {
           return child.getValue();
         }
       }

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 /** A page's lines, the labels that have values on them, and which words those values are. */
 final class PageLines {
 
-  static final PageLines NONE = new PageLines(List.of(), 0);
-
   /** Between what is used of a limit, and the limit. */
   private static final Set<String> LIMITS = Set.of("of", "de");
 

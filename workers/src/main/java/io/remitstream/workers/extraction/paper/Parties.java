@@ -1,7 +1,6 @@
 package io.remitstream.workers.extraction.paper;
 
 import io.remitstream.streaming.remittance.Money;
-import io.remitstream.workers.extraction.page.Word;
 import io.remitstream.workers.extraction.paper.Draft.RemittanceDraft;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds who pays and who is paid where no label says so: by place, size and kind of name. */
 final class Parties {
 
-  /** What a word such as MEDICARE alone is worth less: it belongs to a title. */
-  private static final double GENERIC = 15;
-
   private static final double TOP = 0.3;
 
-  /** How sure a name is whose words tell what it is, and one that stands in the right place. */
-  private static final double KNOWN = 0.95;
-
-  private static final double GUESSED = 0.85;
+  /** How sure an amount is that no label announces. */
   private static final double UNSAID = 0.75;
+
   private static final int LONGEST_PERSON = 4;
 
-  private record Name(Leaf leaf, double score, boolean address) {}
-
-  private List<Name> names = List.of();
+  private List<PartyName> names = new ArrayList<>();
   private @Nullable Leaf titled;
 
   /** Amounts above all tables that no label announces. */
@@ -33,32 +25,32 @@ final class Parties {
 
   /** Looks over the top of a page. */
   void read(PageLines page) {
-    List<TextLine> lines = page.lines;
     titled = null;
     amounts.clear();
+    names = new ArrayList<>();
     boolean tables = false;
-    var found = new ArrayList<Name>();
-    for (int i = 0; i < lines.size(); i++) {
-      TextLine line = lines.get(i);
-      if (line.baseline > TOP * page.height) {
-        break;
-      }
+    for (int i = 0; i < page.size() && page.line(i).baseline <= TOP * page.height; i++) {
       tables |= page.heading[i];
       if (!tables) {
-        amounts(line, page.taken[i]);
+        amounts(page.line(i), page.taken[i]);
       }
-      int word = page.heading[i] ? line.size() : 0;
-      while (word < line.size()) {
-        int end = line.phraseEnd(word);
-        titled = titled == null ? titled(line, word, end) : titled;
-        Name name = page.taken[i][word] ? null : name(lines, i, word, end, page.height);
-        if (name != null) {
-          found.add(name);
-        }
-        word = end;
+      if (!page.heading[i]) {
+        names(page, i);
       }
     }
-    names = found;
+  }
+
+  private void names(PageLines page, int index) {
+    TextLine line = page.line(index);
+    for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
+      int end = line.phraseEnd(word);
+      titled = titled == null ? titled(line, word, end) : titled;
+      PartyName name =
+          page.taken[index][word] ? null : PartyName.at(page.lines, index, word, end, page.height);
+      if (name != null) {
+        names.add(name);
+      }
+    }
   }
 
   private void amounts(TextLine line, boolean[] taken) {
@@ -84,89 +76,18 @@ final class Parties {
       String text = line.text(i);
       boolean leads = text.equalsIgnoreCase("for") || text.equalsIgnoreCase("to");
       boolean named = leads && !NameWords.ANYBODY.containsAll(line.tokens(i + 1, to));
-      if (named && Anchors.isTitle(line.tokens(from, i)) && isName(line, i + 1, to)) {
-        return Leaf.of(Field.PAYEE_NAME, line.text(i + 1, to), line, i + 1, to, GUESSED);
+      if (named && PaperTitle.is(line.tokens(from, i)) && PartyName.is(line, i + 1, to)) {
+        return Leaf.of(Field.PAYEE_NAME, line.text(i + 1, to), line, i + 1, to, PartyName.GUESSED);
       }
     }
     return null;
   }
 
-  private static @Nullable Name name(
-      List<TextLine> lines, int index, int from, int to, double height) {
-    TextLine line = lines.get(index);
-    if (to - from > 8 || !isName(line, from, to)) {
-      return null;
-    }
-    List<String> tokens = line.tokens(from, to);
-    Word first = line.word(from);
-    double score = first.size() + (first.bold() ? 3 : 0) - 30 * line.baseline / height;
-    score += tokens.stream().anyMatch(NameWords.PAYER::contains) ? 9 : 0;
-    score -= tokens.stream().anyMatch(NameWords.PROVIDER::contains) ? 7 : 0;
-    score -= tokens.size() == 1 && NameWords.PAYER.contains(tokens.getFirst()) ? GENERIC : 0;
-    boolean address = address(lines, index, first.box().x0());
-    boolean known = tokens.stream().anyMatch(NameWords.PAYER::contains);
-    int end = PlanKinds.without(line, from, to);
-    Leaf leaf =
-        Leaf.of(Field.PAYER_NAME, line.text(from, end), line, from, end, known ? KNOWN : GUESSED);
-    return new Name(leaf, score, address);
-  }
-
-  private static boolean isName(TextLine line, int from, int to) {
-    if (Character.isLowerCase(line.text(from).charAt(0))) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      String text = line.text(i);
-      boolean lower = Character.isLowerCase(text.charAt(0)) && text.length() > 3;
-      if (lower || Codes.hasDigit(text) || text.endsWith(":")) {
-        return false;
-      }
-    }
-    List<String> tokens = line.tokens(from, to);
-    boolean label =
-        LabelBook.KEYS.field(tokens, false) != null
-            || LabelBook.COLUMNS.field(tokens, false) != null
-            || IdWords.field(tokens) != null
-            || (tokens.size() < 3 && PrintedCodes.method(line.text(from, to)) != null);
-    return !tokens.isEmpty()
-        && !isTitle(tokens)
-        && !Anchors.isTitle(tokens)
-        && !label
-        && tokens.getFirst().length() > 1;
-  }
-
-  /** Whether most of the words are those of titles. */
-  static boolean isTitle(List<String> tokens) {
-    int title = 0;
-    for (String token : tokens) {
-      title += NameWords.TITLE.contains(token) ? 1 : 0;
-    }
-    return title * 2 > tokens.size();
-  }
-
-  /** Whether a street and a place follow below. */
-  private static boolean address(List<TextLine> lines, int index, double left) {
-    for (int i = index + 1; i < lines.size() && i <= index + 5; i++) {
-      TextLine line = lines.get(i);
-      for (int word = 0; word < line.size(); word++) {
-        boolean under = line.beginsPhrase(word) && Math.abs(line.word(word).box().x0() - left) < 6;
-        if (under) {
-          String text = line.text(word);
-          return Codes.hasDigit(text)
-              || text.equalsIgnoreCase("PO")
-              || text.equalsIgnoreCase("P.O.")
-              || text.equalsIgnoreCase("one");
-        }
-      }
-    }
-    return false;
-  }
-
   /** Fills in who pays, and of paper to a provider who is paid. */
   void complete(RemittanceDraft remittance, boolean forProvider) {
     Leaf payee = remittance.leaf(Field.PAYEE_NAME);
-    Name payer = null;
-    for (Name name : names) {
+    PartyName payer = null;
+    for (PartyName name : names) {
       boolean other = payee == null || !payee.value().equals(name.leaf().value());
       if (other
           && !isPatient(remittance, name.leaf())
@@ -194,8 +115,10 @@ final class Parties {
   /** A label may name a plan or a branch of who pays, whose name heads the page. */
   private static void compete(RemittanceDraft remittance, Leaf headed) {
     Leaf labelled = remittance.leaf(Field.PAYER_NAME);
-    if (labelled != null && headed.trust() >= KNOWN && differ(labelled.text(), headed.text())) {
-      remittance.replace(labelled.trusted(Math.min(labelled.trust(), GUESSED)));
+    if (labelled != null
+        && headed.trust() >= PartyName.KNOWN
+        && differ(labelled.text(), headed.text())) {
+      remittance.replace(labelled.trusted(Math.min(labelled.trust(), PartyName.GUESSED)));
     }
   }
 
@@ -206,8 +129,8 @@ final class Parties {
   }
 
   /** A person to whom a member's paper goes: most often the patient, but it may be a parent. */
-  private @Nullable Leaf member(@Nullable Name payer) {
-    for (Name name : names) {
+  private @Nullable Leaf member(@Nullable PartyName payer) {
+    for (PartyName name : names) {
       List<String> tokens = Spelling.all(name.leaf().text());
       boolean person =
           tokens.size() > 1
@@ -215,41 +138,43 @@ final class Parties {
               && tokens.stream().noneMatch(NameWords.PROVIDER::contains)
               && tokens.stream().noneMatch(NameWords.PAYER::contains);
       if (name != payer && name.address() && person) {
-        return name.leaf().trusted(GUESSED);
+        return name.leaf().trusted(PartyName.GUESSED);
       }
     }
     return null;
   }
 
-  private @Nullable Leaf addressee(@Nullable Name payer) {
-    for (Name name : names) {
+  private @Nullable Leaf addressee(@Nullable PartyName payer) {
+    for (PartyName name : names) {
       if (name != payer && name.address()) {
         boolean known =
             Spelling.all(name.leaf().text()).stream().anyMatch(NameWords.PROVIDER::contains);
-        return name.leaf().as(Field.PAYEE_NAME).trusted(known ? KNOWN : GUESSED);
+        return name.leaf()
+            .as(Field.PAYEE_NAME)
+            .trusted(known ? PartyName.KNOWN : PartyName.GUESSED);
       }
     }
     return titled == null ? provider(payer) : titled;
   }
 
   /** A provider to whom even a member's paper may go. */
-  private @Nullable Leaf addressedProvider(@Nullable Name payer) {
-    for (Name name : names) {
+  private @Nullable Leaf addressedProvider(@Nullable PartyName payer) {
+    for (PartyName name : names) {
       List<String> tokens = Spelling.all(name.leaf().text());
       boolean provider = tokens.stream().anyMatch(NameWords.PROVIDER::contains);
       if (name != payer && name.address() && provider) {
-        return name.leaf().as(Field.PAYEE_NAME).trusted(GUESSED);
+        return name.leaf().as(Field.PAYEE_NAME).trusted(PartyName.GUESSED);
       }
     }
     return null;
   }
 
   /** A name whose words are a provider's. */
-  private @Nullable Leaf provider(@Nullable Name payer) {
-    for (Name name : names) {
+  private @Nullable Leaf provider(@Nullable PartyName payer) {
+    for (PartyName name : names) {
       List<String> tokens = Spelling.all(name.leaf().text());
       if (name != payer && tokens.stream().anyMatch(NameWords.PROVIDER::contains)) {
-        return name.leaf().as(Field.PAYEE_NAME).trusted(GUESSED);
+        return name.leaf().as(Field.PAYEE_NAME).trusted(PartyName.GUESSED);
       }
     }
     return titled;

@@ -1,14 +1,9 @@
 package io.remitstream.workers.extraction.paper;
 
-import io.remitstream.streaming.remittance.Box;
 import io.remitstream.streaming.remittance.Money;
 import io.remitstream.workers.extraction.page.Word;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +13,6 @@ final class RowReader {
 
   private static final double NEAR = 12;
   private static final double SMALL = 0.85;
-
-  /** Between the first date of a service and its last. */
-  private static final Set<String> RANGE = Set.of("to", "thru", "through", "-", "a", "al", "hasta");
 
   private final TextLine line;
   private final List<Column> columns;
@@ -51,7 +43,7 @@ final class RowReader {
 
   private Row read() {
     numbers();
-    readDates();
+    new RowDates(line, columns, used, row).read();
     new RowTexts(line, columns, used, row).read();
     pairAdjustments();
     return row;
@@ -128,114 +120,6 @@ final class RowReader {
         Leaf.of(Field.ADJ_GROUP, parts[0], line, i, i + 1, 1),
         Leaf.of(Field.ADJ_REASON, parts[1], line, reason, reason + 1, 1),
         Leaf.of(Field.ADJ_AMOUNT, money, line, amount, amount + 1, 1));
-  }
-
-  private void readDates() {
-    List<Column> dates = columns.stream().filter(RowReader::isOfDates).toList();
-    if (dates.isEmpty()) {
-      readDescribed();
-      return;
-    }
-    for (int i = 0; i < line.size(); i++) {
-      if (used[i]) {
-        continue;
-      }
-      if (row.has(Field.FROM) && !row.has(Field.TO) && leadsToDate(i, dates)) {
-        used[i] = true;
-        continue;
-      }
-      int words = row.has(Field.TO) ? 0 : date(i, dates);
-      for (int word = i; word < i + words; word++) {
-        used[word] = true;
-      }
-      i += Math.max(0, words - 1);
-    }
-  }
-
-  /** Whether a word stands between two dates. */
-  private boolean leadsToDate(int i, List<Column> dates) {
-    if (!RANGE.contains(line.text(i).toLowerCase(Locale.ROOT)) || i + 1 >= line.size()) {
-      return false;
-    }
-    Box box = line.word(i).box();
-    return Dates.find(offset -> line.textOrNull(i + 1 + offset)) != null
-        || dates.stream().anyMatch(one -> one.gap(box.x0(), box.x1()) < NEAR);
-  }
-
-  /** Where no column has dates, one may lead what is told of a service. */
-  private void readDescribed() {
-    Column described = Table.find(columns, Field.DESCRIPTION);
-    for (int i = 0; described != null && i < line.size(); i++) {
-      Box box = line.word(i).box();
-      boolean leads = !used[i] && line.beginsPhrase(i) && described.gap(box.x0(), box.x1()) == 0;
-      Dates.Found found = leads ? Dates.find(at(i)::text) : null;
-      if (found != null) {
-        put(found.date(), i, found.words());
-        Arrays.fill(used, i, i + found.words(), true);
-        return;
-      }
-    }
-  }
-
-  private record At(TextLine line, int from) {
-    @Nullable String text(int offset) {
-      return line.textOrNull(from + offset);
-    }
-  }
-
-  private At at(int word) {
-    return new At(line, word);
-  }
-
-  private static boolean isOfDates(Column column) {
-    return column.field == Field.DATE || column.field == Field.FROM || column.field == Field.TO;
-  }
-
-  /** How many words it takes; 0 where there is no date. */
-  private int date(int i, List<Column> dates) {
-    String text = line.text(i);
-    Dates.Found found = Dates.find(offset -> line.textOrNull(i + offset));
-    if (found != null) {
-      put(found.date(), i, found.words());
-      return found.words();
-    }
-    int range = text.indexOf('-');
-    LocalDate first = range > 5 ? Dates.parse(text.substring(0, range)) : null;
-    LocalDate second = range > 2 ? Dates.parse(text.substring(range + 1)) : null;
-    if (first == null && second != null) {
-      first = Dates.monthDay(text.substring(0, range), second);
-    }
-    if (first != null && second != null) {
-      put(first, i, 1);
-      put(second, i, 1);
-      return 1;
-    }
-    Box box = line.word(i).box();
-    boolean under = dates.stream().anyMatch(one -> one.gap(box.x0(), box.x1()) < NEAR);
-    return under ? compact(i) : 0;
-  }
-
-  /** {@code 1015 101525}, {@code 101525 101625} or one of six digits. */
-  private int compact(int i) {
-    LocalDate one = Dates.compact(line.text(i));
-    String next = line.textOrNull(i + 1);
-    LocalDate other = next == null ? null : Dates.compact(next);
-    LocalDate before = one == null && other != null ? Dates.before(line.text(i), other) : null;
-    if (before != null && other != null) {
-      put(before, i, 1);
-      put(other, i + 1, 1);
-      return 2;
-    }
-    if (one != null) {
-      put(one, i, 1);
-      return 1;
-    }
-    return 0;
-  }
-
-  private void put(LocalDate date, int word, int words) {
-    Field field = row.has(Field.FROM) ? Field.TO : Field.FROM;
-    row.put(Leaf.of(field, date, line, word, word + words, 1));
   }
 
   /** Code and amount in columns of their own. */

@@ -210,7 +210,7 @@ final class Values {
         && !small
         && letters * 2 >= to - from
         && !known
-        && !Parties.isTitle(line.tokens(from, to))
+        && !PartyName.isTitle(line.tokens(from, to))
         && !Codes.isDigits(line.text(from), line.text(from).length());
   }
 

@@ -1,0 +1,110 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** Tells which lines may be of a heading: close to one another, without values. */
+final class HeadingLines {
+
+  static final int MOST_LINES = 6;
+
+  /** Of the type's size: so far apart lines of one heading stand at most. */
+  private static final double LEADING = 2.6;
+
+  /** Of the type's size: so far below a heading's line its next one stands at most. */
+  private static final double CLOSE = 1.8;
+
+  private final List<TextLine> lines;
+
+  /** By line: whether it holds no value, and whether it knows a column. */
+  private final BitSet valueless = new BitSet();
+
+  private final BitSet columnar = new BitSet();
+
+  HeadingLines(List<TextLine> lines) {
+    this.lines = lines;
+    for (int i = 0; i < lines.size(); i++) {
+      valueless.set(i, isValueless(lines.get(i)));
+      columnar.set(i, valueless.get(i) && knowsColumn(lines.get(i)));
+    }
+  }
+
+  private static boolean isValueless(TextLine line) {
+    for (int i = 0; i < line.size(); i++) {
+      String text = line.text(i);
+      if (Amounts.parse(text) != null || text.chars().filter(Character::isDigit).count() > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean knowsColumn(TextLine line) {
+    for (int token = 0; token < line.tokens.size(); token++) {
+      if (LabelBook.COLUMNS.match(line.tokens, token, line.recognised()) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last line that may be of a heading which begins at one; less than that for none. */
+  int end(int index) {
+    int end = index - 1;
+    while (end + 1 < lines.size() && end - index + 1 < MOST_LINES && continues(index, end + 1)) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean continues(int index, int next) {
+    TextLine line = lines.get(next);
+    if (line.page != lines.get(index).page || !valueless.get(next)) {
+      return false;
+    }
+    TextLine before = next > index ? lines.get(next - 1) : line;
+    return line.baseline - before.baseline <= LEADING * Math.max(line.size, before.size);
+  }
+
+  /** Whether a line of some knows a column at all. */
+  boolean promise(int index, int end) {
+    int first = columnar.nextSetBit(index);
+    return first >= 0 && first <= end && lines.get(index).size() > 0;
+  }
+
+  /** Whether the line below a heading holds more words of its columns, amounts' among them. */
+  boolean goesOn(int last, List<Column> columns) {
+    if (last + 1 >= lines.size() || !continues(last, last + 1)) {
+      return false;
+    }
+    TextLine line = lines.get(last + 1);
+    int amounts = 0;
+    for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
+      List<Column> over = over(line, word, columns);
+      boolean beside = over.isEmpty() && line.column(word) != null && !headsAmounts(line);
+      if (over.size() != 1 && !beside) {
+        return false;
+      }
+      amounts += (int) over.stream().filter(Column::isMoney).count();
+    }
+    return amounts >= 2 && line.baseline - lines.get(last).baseline < CLOSE * line.size;
+  }
+
+  /** The columns that a phrase stands below. */
+  private static List<Column> over(TextLine line, int word, List<Column> columns) {
+    double left = line.word(word).box().x0();
+    double right = line.word(line.phraseEnd(word) - 1).box().x1();
+    return columns.stream().filter(column -> column.gap(left, right) == 0).toList();
+  }
+
+  /** Whether it names amounts itself: a second heading, and no more of the one above. */
+  private static boolean headsAmounts(TextLine line) {
+    for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
+      Field field = line.column(word);
+      if (field != null && field.isMoney()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,168 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Names columns by what stands beside them, where their own words leave it open. */
+final class HeadingNames {
+
+  /** How sure a name is that is guessed. */
+  private static final double GUESSED = 0.85;
+
+  /** How sure the first of two names is that are both known: less than the other. */
+  private static final double DOUBLED = GUESSED - 0.05;
+
+  /** Behind so many columns of amounts come what the patient owes, and remarks. */
+  private static final int AMOUNTS = 3;
+
+  /** {@code Exp.} behind the amounts is short for what explains them. */
+  private static final List<String> EXPLAINED = List.of("expense");
+
+  private static final List<String> COST_SHARE = List.of("cost", "share");
+  private static final List<String> TOTAL = List.of("total");
+
+  private final List<Column> columns;
+
+  private HeadingNames(List<Column> columns) {
+    this.columns = columns;
+  }
+
+  /** Names the columns of a heading, which stand from left to right. */
+  static void settle(List<Column> columns) {
+    var names = new HeadingNames(columns);
+    names.namePayable();
+    names.doubtDoubles();
+    names.dropDoubles();
+    names.nameShareTotal();
+    names.namePatientsShare();
+    names.nameRemarks();
+    names.nameOwnPayment();
+    names.nameCostShare();
+  }
+
+  private boolean has(Field field) {
+    return columns.stream().anyMatch(column -> column.field == field);
+  }
+
+  private static void name(Column column, Field field, double trust) {
+    column.field = field;
+    column.trust = trust;
+  }
+
+  /** What is payable is what was allowed, where what was paid stands beside it. */
+  private void namePayable() {
+    List<Column> paid = columns.stream().filter(one -> one.field == Field.PAID).toList();
+    if (paid.size() != 2 || has(Field.ALLOWED)) {
+      return;
+    }
+    paid.stream()
+        .filter(column -> column.tokens.contains("payable"))
+        .forEach(column -> name(column, Field.ALLOWED, GUESSED));
+  }
+
+  /** No amount has two columns: of those that are known the last is meant. */
+  private void doubtDoubles() {
+    for (Column column : columns) {
+      if (isAmount(column) && known(column.field) > 1) {
+        column.trust = Math.min(column.trust, DOUBLED);
+      }
+    }
+  }
+
+  private static boolean isAmount(Column column) {
+    return column.field != null && column.field.isAmount();
+  }
+
+  private long known(@Nullable Field field) {
+    return columns.stream().filter(one -> one.field == field && one.trust >= 1).count();
+  }
+
+  /** The name that is guessed is none where another column is surer of it. */
+  private void dropDoubles() {
+    for (Column column : columns) {
+      if (isAmount(column) && isSurer(column)) {
+        column.field = null;
+        column.trust = 0;
+      }
+    }
+  }
+
+  private boolean isSurer(Column than) {
+    return columns.stream().anyMatch(one -> one.field == than.field && one.trust > than.trust);
+  }
+
+  /** "Total" to the right of the patient's shares is what the patient owes. */
+  private void nameShareTotal() {
+    boolean shares = false;
+    boolean owed = has(Field.OWED);
+    for (Column column : columns) {
+      shares |= column.field == Field.COINSURANCE || column.field == Field.COPAY;
+      if (!owed && shares && column.field == null && column.tokens.equals(TOTAL)) {
+        name(column, Field.OWED, 0.9);
+        owed = true;
+      }
+    }
+  }
+
+  /** "Patient" behind the amounts is what the patient owes. */
+  private void namePatientsShare() {
+    int money = 0;
+    for (Column column : columns) {
+      boolean person = column.field == Field.PATIENT_NAME && column.tokens.size() == 1;
+      if (person && money >= AMOUNTS && !has(Field.OWED)) {
+        name(column, Field.OWED, 0.95);
+      }
+      money += column.isMoney() ? 1 : 0;
+    }
+  }
+
+  /** "Code" behind the amounts, where another column has procedures, is a remark's. */
+  private void nameRemarks() {
+    int money = 0;
+    boolean procedure = false;
+    boolean adjusted = columns.stream().anyMatch(HeadingNames::isAdjustment);
+    for (Column column : columns) {
+      boolean code = column.field == Field.PROCEDURE && procedure && money >= 2;
+      boolean reason = column.field == Field.ADJ_REASON && !adjusted;
+      if (code || reason || explains(column, money)) {
+        name(column, Field.REMARKS, Math.max(column.trust, GUESSED));
+      }
+      procedure |= column.field == Field.PROCEDURE;
+      money += column.isMoney() ? 1 : 0;
+    }
+  }
+
+  private static boolean isAdjustment(Column column) {
+    return column.field == Field.ADJ_AMOUNT
+        || column.field == Field.ADJ_GROUP
+        || column.field == Field.ADJ_CODE;
+  }
+
+  private boolean explains(Column column, int money) {
+    return money >= AMOUNTS && column.tokens.equals(EXPLAINED) && column == columns.getLast();
+  }
+
+  /** What Medicare paid is another's payment only where the payer's own stands beside it. */
+  private void nameOwnPayment() {
+    if (has(Field.PAID)) {
+      return;
+    }
+    for (Column column : columns) {
+      if (column.field == Field.OTHER_INSURANCE && column.tokens.contains("medicare")) {
+        name(column, Field.PAID, GUESSED);
+      }
+    }
+  }
+
+  /** "Cost share" beside the deductible is not all that the patient owes. */
+  private void nameCostShare() {
+    if (!has(Field.DEDUCTIBLE) || has(Field.COINSURANCE)) {
+      return;
+    }
+    for (Column column : columns) {
+      if (column.tokens.equals(COST_SHARE)) {
+        name(column, Field.COINSURANCE, GUESSED);
+      }
+    }
+  }
+}

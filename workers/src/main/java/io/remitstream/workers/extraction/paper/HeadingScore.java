@@ -1,0 +1,78 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well some lines make a heading together.
+ *
+ * @param first index of the first line
+ * @param last index of the last line
+ */
+record HeadingScore(List<Column> columns, double score, int first, int last) {
+
+  private static final double UNKNOWN = -0.7;
+  private static final double PARTIAL = 0.7;
+
+  /** No amount has two columns. */
+  private static final double DOUBLE = -1.5;
+
+  /** Of each further line. */
+  private static final double LINE = 0.02;
+
+  private static final int FEWEST_FIELDS = 3;
+
+  /** Of each field the least. */
+  private static final double LEAST = 0.4;
+
+  /** Null where they make none. */
+  static @Nullable HeadingScore of(List<TextLine> lines, int first, int last) {
+    List<Column> columns = HeadingColumns.of(lines, first, last);
+    if (columns.size() < FEWEST_FIELDS) {
+      return null;
+    }
+    double score = LINE * (last - first);
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    int money = 0;
+    for (Column column : columns) {
+      HeadingColumns.name(column, lines.get(first).recognised());
+      score += known(column);
+      if (column.field != null && (fields.add(column.field) || mayRepeat(column.field))) {
+        money += column.field.isMoney() ? 1 : 0;
+      } else if (column.field != null) {
+        score += DOUBLE;
+      }
+    }
+    boolean enough = isEnough(fields, money) && score > fields.size() * LEAST;
+    return enough ? new HeadingScore(columns, score, first, last) : null;
+  }
+
+  private static double known(Column column) {
+    return column.field == null ? UNKNOWN : column.trust >= 1 ? 1 : PARTIAL;
+  }
+
+  private static boolean isEnough(Set<Field> fields, int money) {
+    return fields.size() >= FEWEST_FIELDS && (money >= 2 || ofService(fields) || adjusted(fields));
+  }
+
+  private static boolean mayRepeat(Field field) {
+    return field == Field.IGNORED || field == Field.SKIP_AMOUNT || field == Field.REMARKS;
+  }
+
+  private static boolean ofService(Set<Field> fields) {
+    return fields.contains(Field.PROCEDURE)
+        && (fields.contains(Field.DATE)
+            || fields.contains(Field.FROM)
+            || fields.contains(Field.DESCRIPTION));
+  }
+
+  private static boolean adjusted(Set<Field> fields) {
+    return fields.contains(Field.ADJ_AMOUNT) && fields.contains(Field.ADJ_CODE);
+  }
+
+  boolean isBetter(@Nullable HeadingScore other) {
+    return other == null || score > other.score;
+  }
+}

@@ -1,0 +1,120 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a line that heads no table: as what tells of the payment, as a row, or as labels. */
+final class LineReading {
+
+  private final Assembly assembly;
+  private final PageLines page;
+  private final ClaimLabels claims;
+  private final LineLabels labels;
+  private final PlainText texts;
+  private final PaymentAdjustments adjustments;
+  private final OpenTable table;
+  private final TableRows rows;
+  private final TieredRows tiers;
+  private final ContinuedRows continued;
+
+  LineReading(Assembly assembly, PageLines page) {
+    this.assembly = assembly;
+    this.page = page;
+    this.claims = new ClaimLabels(assembly, page);
+    this.labels = new LineLabels(assembly, page);
+    this.texts = new PlainText(assembly, page);
+    this.adjustments = new PaymentAdjustments(assembly, page);
+    this.table = new OpenTable(assembly, page);
+    var services = new ServiceRows(assembly, claims);
+    this.rows = new TableRows(assembly, page, table, services);
+    this.tiers = new TieredRows(assembly, claims, services);
+    this.continued = new ContinuedRows(assembly);
+  }
+
+  void read(int index) {
+    TextLine at = page.line(index);
+    List<KeyFinder.Found> labelled = page.found.get(index);
+    payment(at, labelled);
+    boolean read =
+        ClaimAdditions.take(at, assembly.claim)
+            || adjustments.led(at, index)
+            || ofClaim(at)
+            || below(index, labelled)
+            || tiers.take(at)
+            || whose(index);
+    if (!read) {
+      rowOrLabels(index, labelled);
+    }
+  }
+
+  /** What a line says of the payment, whatever else it tells. */
+  private void payment(TextLine at, List<KeyFinder.Found> labelled) {
+    Sentences.read(at).forEach(assembly::told);
+    PaymentRow.read(at, labelled).forEach(assembly::told);
+    ProvidedBy.read(at).forEach(assembly::provided);
+    adjustments.announce(at);
+  }
+
+  /** Whether a line tells of a claim, or of its last service, in a form of its own. */
+  private boolean ofClaim(TextLine at) {
+    return Strip.is(at)
+        || ClaimHeading.take(at, assembly)
+        || Equated.take(at, assembly.claim)
+        || Reasoned.take(at, assembly.line)
+        || NumberedAdjustment.take(at, assembly.claim)
+        || PaidTo.take(at, assembly.claim);
+  }
+
+  /** Whether it tells below a service's amounts what the service was. */
+  private boolean below(int index, List<KeyFinder.Found> labelled) {
+    if (!ItemBelow.take(page.line(index), labelled, assembly)) {
+      return false;
+    }
+    labelled.stream()
+        .filter(one -> one.leaf().field() == Field.REMARKS)
+        .forEach(one -> labels.take(one, index, false));
+    return true;
+  }
+
+  /** Whether it tells whose the services beside are; then what stands there is read, too. */
+  private boolean whose(int index) {
+    TextLine at = page.line(index);
+    int words = rows.identify(index);
+    Row row = words == 0 || words == at.size() ? null : table.read(index);
+    if (row != null && table.isRow(row, at)) {
+      rows.take(row, index);
+    }
+    return words > 0;
+  }
+
+  private void rowOrLabels(int index, List<KeyFinder.Found> labelled) {
+    TextLine at = page.line(index);
+    Row row = LabelledLine.leads(at, labelled, assembly.closed) ? null : table.read(index);
+    if (row != null && row.lower && row.money == 0) {
+      claims.identify(row);
+    } else if (row != null
+        && table.isRow(row, at)
+        && !LabelledLine.saysTotal(at, labelled, row.money)) {
+      rows.take(row, index);
+    } else {
+      labelled(index, labelled, row);
+    }
+  }
+
+  private void labelled(int index, List<KeyFinder.Found> labelled, @Nullable Row row) {
+    TextLine at = page.line(index);
+    if (tiers.named(at, labelled)
+        || adjustments.take(at, index)
+        || continued.take(row, at, labelled)) {
+      return;
+    }
+    if (labelled.isEmpty()) {
+      texts.take(index);
+      return;
+    }
+    boolean heading = claims.take(index, labelled);
+    labelled.stream()
+        .filter(one -> !one.leaf().field().isIdentity())
+        .forEach(one -> labels.take(one, index, heading));
+  }
+}

@@ -1,0 +1,86 @@
+package io.remitstream.workers.extraction.paper;
+
+import java.util.List;
+import java.util.Set;
+
+/** Tells the titles of payers' papers, such as {@code Explanation of Benefits}. */
+final class PaperTitle {
+
+  private static final Set<String> PAYMENT = Set.of("payment", "remit", "pago", "disbursement");
+
+  private static final Set<String> PAPER =
+      Set.of(
+          "voucher",
+          "advice",
+          "statement",
+          "listing",
+          "register",
+          "explanation",
+          "explicacion",
+          "aviso",
+          "report",
+          "notice",
+          "summary");
+
+  /** So many words have a line with a title, and a title, at most. */
+  private static final int LONGEST_LINE = 16;
+
+  private static final int LONGEST_TITLE = 10;
+  private static final int EXPLAINED_WITHIN = 5;
+
+  /** What a payer explains of a claim. */
+  private static final Set<String> EXPLAINED =
+      Set.of(
+          "review",
+          "payment",
+          "reimbursement",
+          "settlement",
+          "processing",
+          "determination",
+          "adjudication",
+          "claim",
+          "coverage",
+          "pago",
+          "reembolso");
+
+  private PaperTitle() {}
+
+  /** Whether a line is the title of a payer's paper. */
+  static boolean is(TextLine line) {
+    return line.size() <= LONGEST_LINE && is(line.tokens);
+  }
+
+  static boolean is(List<String> tokens) {
+    boolean explains =
+        tokens.contains("explanation")
+            || tokens.contains("explicacion")
+            || tokens.contains("statement")
+            || tokens.contains("notice");
+    boolean benefits = tokens.contains("benefit") || tokens.contains("beneficios");
+    return tokens.contains("remittance")
+        || tokens.contains("remesa")
+        || (explains && (benefits || tokens.contains("beneficio")))
+        || explained(tokens)
+        || isOfPayment(tokens);
+  }
+
+  /** {@code Explanation of Review}: what a payer may explain. */
+  private static boolean explained(List<String> tokens) {
+    int at = Math.max(tokens.indexOf("explanation"), tokens.indexOf("explicacion"));
+    return at >= 0
+        && tokens.size() - at <= LONGEST_TITLE
+        && tokens.subList(at, Math.min(tokens.size(), at + EXPLAINED_WITHIN)).stream()
+            .anyMatch(EXPLAINED::contains);
+  }
+
+  /** {@code Claim Payment Statement}, {@code Payment Listing for} … */
+  static boolean isOfPayment(List<String> tokens) {
+    boolean payment = false;
+    boolean paper = false;
+    for (String token : tokens) {
+      payment |= PAYMENT.contains(token);
+      paper |= PAPER.contains(token);
+    }
+    return payment && paper && tokens.size() <= LONGEST_TITLE;
+  }
+}

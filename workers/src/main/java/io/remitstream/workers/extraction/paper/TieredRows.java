@@ -1,0 +1,75 @@
+package io.remitstream.workers.extraction.paper;
+
+import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
+import io.remitstream.workers.extraction.paper.Draft.LineDraft;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes rows of tables whose claims, or items, have rows of other columns than the services. */
+final class TieredRows {
+
+  private final Assembly assembly;
+  private final ClaimLabels claims;
+  private final ServiceRows services;
+
+  TieredRows(Assembly assembly, ClaimLabels claims, ServiceRows services) {
+    this.assembly = assembly;
+    this.claims = claims;
+    this.services = services;
+  }
+
+  /** Whether a line is a row of such a table; then it was taken. */
+  boolean take(TextLine at) {
+    if (at.totals() != Totals.Scope.NONE) {
+      return false;
+    }
+    return ofClaims(assembly.tiers, at) || ofItems(assembly.items, at);
+  }
+
+  /** Whether a line is a claim or a service of a table of both. */
+  private boolean ofClaims(@Nullable ClaimTiers tiers, TextLine at) {
+    Row service = tiers == null || assembly.claim == null ? null : tiers.service(at);
+    if (service != null) {
+      var line = new LineDraft();
+      service.onto(line);
+      assembly.claim().lines.add(line);
+      return true;
+    }
+    Row row = tiers == null ? null : tiers.claim(at);
+    if (row != null) {
+      claims.identify(row);
+      ClaimDraft into = assembly.claim();
+      row.leaves().values().stream().filter(one -> !one.field().isIdentity()).forEach(into::put);
+    }
+    return row != null;
+  }
+
+  /** Whether a line is a row of an item that takes two. */
+  private boolean ofItems(@Nullable ItemTiers items, TextLine at) {
+    Row item = items == null ? null : items.item(at);
+    if (item != null) {
+      assembly.begin();
+      services.lay(item, assembly.claim());
+      return true;
+    }
+    ClaimDraft claim = assembly.claim;
+    if (items == null || claim == null || claim.lines.isEmpty()) {
+      return false;
+    }
+    Row whose = items.whose(at);
+    if (whose != null) {
+      services.name(whose, claim);
+    }
+    return whose != null;
+  }
+
+  /** Whether a row under a heading of its own names a claim. */
+  boolean named(TextLine at, List<KeyFinder.Found> labelled) {
+    ClaimRows naming = assembly.claimRows;
+    Row row = naming == null || LabelledLine.names(labelled) ? null : naming.read(at);
+    if (row != null) {
+      claims.identify(row);
+    }
+    return row != null;
+  }
+}
