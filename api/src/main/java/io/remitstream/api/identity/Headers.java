@@ -2,6 +2,7 @@ package io.remitstream.api.identity;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
@@ -30,11 +31,26 @@ final class Headers {
     return token.isEmpty() ? Mono.empty() : Mono.just(new BearerTokenAuthenticationToken(token));
   }
 
-  /** The strict firewall, as it is, but for how it looks at a header's value. */
+  /**
+   * The strict firewall, but for how it looks at a header, and when: at every header and parameter
+   * once, where it would look again each time that one is asked for, in a wrapper that it makes
+   * anew for whoever asks.
+   */
   static ServerWebExchangeFirewall firewall() {
     var strict = new StrictServerWebExchangeFirewall();
+    strict.setAllowedHeaderNames(name -> isText(name) && name.indexOf('\t') < 0);
     strict.setAllowedHeaderValues(Headers::isText);
-    return strict;
+    return exchange ->
+        strict
+            .getFirewalledExchange(exchange)
+            .doOnNext(walled -> lookAtAll(exchange, walled.getRequest()))
+            .thenReturn(exchange);
+  }
+
+  private static void lookAtAll(ServerWebExchange exchange, ServerHttpRequest walled) {
+    HttpHeaders headers = walled.getHeaders();
+    exchange.getRequest().getHeaders().headerNames().forEach(headers::get);
+    walled.getQueryParams();
   }
 
   /**
