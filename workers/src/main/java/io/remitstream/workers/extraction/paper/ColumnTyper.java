@@ -11,6 +11,10 @@ final class ColumnTyper {
 
   private static final int ROWS = 30;
   private static final double TRUST = 0.9;
+
+  /** So many digits has a count at most. */
+  private static final int COUNT = 3;
+
   private static final double GUESS = 0.75;
 
   private final Table table;
@@ -21,6 +25,7 @@ final class ColumnTyper {
     DATE,
     PROCEDURE,
     AMOUNT,
+    COUNT,
     ID,
     OTHER
   }
@@ -99,6 +104,9 @@ final class ColumnTyper {
     if (!Codes.procedureParts(text).isEmpty()) {
       return Kind.PROCEDURE;
     }
+    if (Codes.isInteger(text) && text.length() <= COUNT) {
+      return Kind.COUNT;
+    }
     return Codes.hasDigit(text) && text.length() > 4 ? Kind.ID : Kind.OTHER;
   }
 
@@ -114,13 +122,25 @@ final class ColumnTyper {
               column,
               Field.MEMBER_ID,
               column.field == Field.PATIENT_NAME && !table.has(Field.MEMBER_ID));
-      case OTHER -> {
-        boolean coded = columns.stream().anyMatch(one -> one != column && isCoded(one));
-        boolean named = coded && isCoded(column);
-        boolean leads = column.field == null && column == columns.getFirst();
-        name(column, Field.DESCRIPTION, (named || leads) && !table.has(Field.DESCRIPTION));
-      }
+      case COUNT -> count(column);
+      case OTHER -> describe(column);
     }
+  }
+
+  /** {@code Svcs} over numbers counts the services, and describes none. */
+  private void count(Column column) {
+    if (column.field == Field.DESCRIPTION && !table.has(Field.UNITS)) {
+      name(column, Field.UNITS, true);
+    } else {
+      describe(column);
+    }
+  }
+
+  private void describe(Column column) {
+    boolean coded = columns.stream().anyMatch(one -> one != column && isCoded(one));
+    boolean named = coded && isCoded(column);
+    boolean leads = column.field == null && column == columns.getFirst();
+    name(column, Field.DESCRIPTION, (named || leads) && !table.has(Field.DESCRIPTION));
   }
 
   /** Whether its heading says procedure: beside codes, words tell what was done. */
