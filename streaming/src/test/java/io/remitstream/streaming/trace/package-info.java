@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.streaming.trace;
+
+import org.jspecify.annotations.NullMarked;
