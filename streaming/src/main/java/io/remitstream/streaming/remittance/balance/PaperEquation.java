@@ -68,7 +68,12 @@ record PaperEquation(
 
   /** Whether none of what it is about was read with doubt. */
   boolean certain(Predicate<String> doubted) {
-    return pointers().stream().noneMatch(doubted) && blanks.stream().noneMatch(doubted);
+    for (Term term : terms) {
+      if (doubted.test(term.pointer())) {
+        return false;
+      }
+    }
+    return !doubted.test(stated.pointer()) && blanks.stream().noneMatch(doubted);
   }
 
   Finding finding(String at) {

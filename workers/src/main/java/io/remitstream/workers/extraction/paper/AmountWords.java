@@ -1,8 +1,10 @@
 package io.remitstream.workers.extraction.paper;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,9 +101,11 @@ final class AmountWords {
     List.of(words.split(" ", -1)).forEach(word -> WHAT.put(word, what));
   }
 
-  /** Whether a heading may be told by this word and others. */
-  static boolean knows(String token) {
-    return WHO.containsKey(token) || WHAT.containsKey(token);
+  /** The words that headings are told by. */
+  static Set<String> known() {
+    Set<String> known = new HashSet<>(WHO.keySet());
+    known.addAll(WHAT.keySet());
+    return known;
   }
 
   /** The amount that a heading of these words means; null where they do not tell. */

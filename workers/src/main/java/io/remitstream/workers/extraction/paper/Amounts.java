@@ -16,7 +16,7 @@ final class Amounts {
    * @return null where the word is no amount: one has two decimals, or a dollar sign
    */
   static @Nullable Money parse(String word) {
-    if (word.length() < 2 || word.length() > LONGEST) {
+    if (word.length() < 2 || word.length() > LONGEST || Character.isLetter(word.charAt(0))) {
       return null;
     }
     int from = 0;

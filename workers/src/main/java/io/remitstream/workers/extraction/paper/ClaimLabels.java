@@ -1,6 +1,7 @@
 package io.remitstream.workers.extraction.paper;
 
 import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +27,12 @@ final class ClaimLabels {
    * @return whether it says anything
    */
   boolean take(int index, List<KeyFinder.Found> found) {
-    List<Leaf> identity =
-        found.stream()
-            .map(KeyFinder.Found::leaf)
-            .filter(leaf -> leaf.field().isIdentity())
-            .filter(ClaimLabels::plausible)
-            .filter(leaf -> isBest(leaf, found))
-            .filter(leaf -> !isWeak(leaf) || isBorneOut(leaf, found) || isOfClaim(leaf, index))
-            .toList();
+    var identity = new ArrayList<Leaf>(found.size());
+    for (KeyFinder.Found one : found) {
+      if (tells(one.leaf(), found, index)) {
+        identity.add(one.leaf());
+      }
+    }
     if (identity.isEmpty()) {
       return false;
     }
@@ -47,6 +46,14 @@ final class ClaimLabels {
     identity.forEach(leaf -> put(into, leaf));
     around.take(index, into);
     return true;
+  }
+
+  /** Whether it tells whose claim it is, and no other label of the line says so better. */
+  private boolean tells(Leaf leaf, List<KeyFinder.Found> found, int index) {
+    return leaf.field().isIdentity()
+        && plausible(leaf)
+        && isBest(leaf, found)
+        && (!isWeak(leaf) || isBorneOut(leaf, found) || isOfClaim(leaf, index));
   }
 
   /** Whether its label may as well be another's: a contract may be the employer's. */
@@ -74,9 +81,12 @@ final class ClaimLabels {
 
   /** Whether no label of the line says the same better: a patient is not the subscriber. */
   private static boolean isBest(Leaf leaf, List<KeyFinder.Found> found) {
-    return found.stream()
-        .map(KeyFinder.Found::leaf)
-        .noneMatch(other -> other.field() == leaf.field() && other.trust() > leaf.trust());
+    for (KeyFinder.Found one : found) {
+      if (one.leaf().field() == leaf.field() && one.leaf().trust() > leaf.trust()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A row that names its claim. */

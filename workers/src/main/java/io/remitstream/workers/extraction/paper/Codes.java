@@ -105,7 +105,8 @@ final class Codes {
 
   /** Group and reason of {@code CO-45} or {@code CO45}. */
   static String @Nullable [] groupAndReason(String word) {
-    if (word.length() < 3 || word.length() > 8 || !isGroup(word.substring(0, 2))) {
+    boolean may = word.length() >= 3 && word.length() <= 8 && "CPO".indexOf(word.charAt(0)) >= 0;
+    if (!may || !isGroup(word.substring(0, 2))) {
       return null;
     }
     char third = word.charAt(2);

@@ -1,7 +1,6 @@
 package io.remitstream.workers.extraction.paper;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,11 +82,15 @@ final class Column {
     return right < x0 ? x0 - right : left > x1 ? left - x1 : 0;
   }
 
-  /** Learns where the numbers of this column end. */
+  /** Learns where the numbers of this column end; the edges stay in order. */
   void learn(double right) {
     if (edgeCount < EDGES) {
       edges = edgeCount == 0 ? new double[EDGES] : edges;
-      edges[edgeCount++] = right;
+      int at = edgeCount++;
+      for (; at > 0 && edges[at - 1] > right; at--) {
+        edges[at] = edges[at - 1];
+      }
+      edges[at] = right;
       learnt = true;
     }
   }
@@ -95,12 +98,10 @@ final class Column {
   /** Where its numbers end; not a number where that is not plain. */
   private double edge() {
     if (learnt && edgeCount >= 2) {
-      double[] sorted = Arrays.copyOf(edges, edgeCount);
-      Arrays.sort(sorted);
-      double median = sorted[edgeCount / 2];
+      double median = edges[edgeCount / 2];
       int near = 0;
-      for (double one : sorted) {
-        near += Math.abs(one - median) < 2.5 ? 1 : 0;
+      for (int i = 0; i < edgeCount; i++) {
+        near += Math.abs(edges[i] - median) < 2.5 ? 1 : 0;
       }
       edge = near * 3 >= edgeCount * 2 ? median : Double.NaN;
     }

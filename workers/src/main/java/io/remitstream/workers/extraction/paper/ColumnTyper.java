@@ -72,7 +72,7 @@ final class ColumnTyper {
     for (int i = 0; line.amounts() >= 2 && i < line.size(); i++) {
       Word word = line.word(i);
       Column column = nearest(word);
-      if (column != null) {
+      if (column != null && isDoubtful(column)) {
         counts
             .computeIfAbsent(column, unused -> new int[Kind.values().length])[
             kind(line, i).ordinal()]++;

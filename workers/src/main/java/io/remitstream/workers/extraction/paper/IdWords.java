@@ -1,5 +1,6 @@
 package io.remitstream.workers.extraction.paper;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -101,9 +102,9 @@ final class IdWords {
     return meaning(words);
   }
 
-  /** Whether a label may be told by this word and others. */
-  static boolean knows(String token) {
-    return WORDS.containsKey(token);
+  /** The words that labels are told by. */
+  static Set<String> known() {
+    return Collections.unmodifiableSet(WORDS.keySet());
   }
 
   private static boolean areKnown(List<String> tokens) {

@@ -1,9 +1,7 @@
 package io.remitstream.workers.extraction.paper;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds labels and the values beside, below or above them. */
@@ -17,13 +15,16 @@ final class KeyFinder {
 
   private final List<TextLine> lines;
   private final LabelValues values;
-  private final PaymentAmounts payments;
-  private final Map<Integer, List<Label>> known = new HashMap<>();
+  private final List<List<Label>> known;
 
   KeyFinder(List<TextLine> lines) {
     this.lines = lines;
     this.values = new LabelValues(lines);
-    this.payments = new PaymentAmounts(lines);
+    var payments = new PaymentAmounts(lines);
+    this.known = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      known.add(payments.with(Label.on(lines.get(i)), i));
+    }
   }
 
   /** A label and its value. */
@@ -31,7 +32,7 @@ final class KeyFinder {
 
   /** The labels of a line, from left to right. */
   List<Label> labels(int index) {
-    return known.computeIfAbsent(index, at -> payments.with(Label.on(lines.get(at)), at));
+    return known.get(index);
   }
 
   /** All labels of a line that have values. */

@@ -1,6 +1,7 @@
 package io.remitstream.workers.extraction.paper;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,6 +39,14 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
       Set.of("status", "estado", "estatus", "disposition", "outcome");
   private static final Set<String> LIMITS = Set.of("of", "de");
   private static final Set<String> SIGNS = Set.of("less", "minus", "plus", "menos");
+
+  /** The words that a label may begin with which is known by its words. */
+  private static final Set<String> FIRST = new HashSet<>();
+
+  static {
+    FIRST.addAll(IdWords.known());
+    FIRST.addAll(AmountWords.known());
+  }
 
   /** The labels of a line, from left to right. */
   static List<Label> on(TextLine line) {
@@ -187,12 +196,12 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
 
   /** The longest label that begins at a word and that is known by its words alone. */
   private static LabelBook.@Nullable Match worded(TextLine line, int word) {
+    if (!mayBegin(line, word)) {
+      return null;
+    }
     int end = word;
     while (end < line.phraseEnd(word) && end - word < LONGEST && !endsLabel(line, word, end)) {
       end++;
-    }
-    if (!mayBegin(line.tokens(word, end))) {
-      return null;
     }
     for (int to = end; to > word; to--) {
       List<String> tokens = line.tokens(word, to);
@@ -208,9 +217,9 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
     return null;
   }
 
-  private static boolean mayBegin(List<String> tokens) {
-    return !tokens.isEmpty()
-        && (IdWords.knows(tokens.getFirst()) || AmountWords.knows(tokens.getFirst()));
+  private static boolean mayBegin(TextLine line, int word) {
+    int token = line.firstToken(word);
+    return token < line.tokens.size() && FIRST.contains(line.tokens.get(token));
   }
 
   private static boolean endsLabel(TextLine line, int word, int end) {

@@ -40,7 +40,7 @@ record Leaf(Field field, Object value, List<Word> words, int page, Method method
     if (words.size() == 1) {
       return words.getFirst().text();
     }
-    var text = new StringBuilder();
+    var text = new StringBuilder(16 * words.size());
     for (Word word : words) {
       if (!text.isEmpty()) {
         text.append(' ');

@@ -1,5 +1,8 @@
 package io.remitstream.workers.extraction.paper;
 
+import static java.util.Collections.disjoint;
+
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +24,13 @@ final class PaperTitle {
           "report",
           "notice",
           "summary");
+
+  /** A title has one of these at least. */
+  private static final Set<String> TITLES = new HashSet<>(PAPER);
+
+  static {
+    TITLES.addAll(Set.of("remittance", "remesa", "explanation", "explicacion"));
+  }
 
   /** So many words have a line with a title, and a title, at most. */
   private static final int LONGEST_LINE = 16;
@@ -51,6 +61,9 @@ final class PaperTitle {
   }
 
   static boolean is(List<String> tokens) {
+    if (disjoint(tokens, TITLES)) {
+      return false;
+    }
     boolean explains =
         tokens.contains("explanation")
             || tokens.contains("explicacion")
@@ -75,12 +88,8 @@ final class PaperTitle {
 
   /** {@code Claim Payment Statement}, {@code Payment Listing for} … */
   static boolean isOfPayment(List<String> tokens) {
-    boolean payment = false;
-    boolean paper = false;
-    for (String token : tokens) {
-      payment |= PAYMENT.contains(token);
-      paper |= PAPER.contains(token);
-    }
-    return payment && paper && tokens.size() <= LONGEST_TITLE;
+    return tokens.size() <= LONGEST_TITLE
+        && !disjoint(tokens, PAPER)
+        && !disjoint(tokens, PAYMENT);
   }
 }

@@ -22,7 +22,7 @@ final class PaymentAdjustments {
 
   /** Remembers that a heading of them was read. */
   void announce(TextLine at) {
-    assembly.announced |= announces(at);
+    assembly.announced = assembly.announced || announces(at);
   }
 
   private static boolean announces(TextLine at) {

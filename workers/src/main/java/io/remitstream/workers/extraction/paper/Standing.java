@@ -33,6 +33,9 @@ final class Standing {
   private final Map<String, Integer> unclosed = new HashMap<>();
   private final double whole;
 
+  /** The claim that was asked for last: a claim's leaves come one after the other. */
+  private String last = "/";
+
   /**
    * @param coverage of the document's money, from 0 to 1
    */
@@ -62,7 +65,7 @@ final class Standing {
   /** How sure a leaf may be at most. */
   double most(String pointer) {
     String claim = claim(pointer);
-    if (unclosed.getOrDefault(claim, 0) >= SEVERAL) {
+    if (!unclosed.isEmpty() && unclosed.getOrDefault(claim, 0) >= SEVERAL) {
       return Math.min(whole, BROKEN);
     }
     return proven.contains(holder(pointer, claim)) ? whole : Math.min(whole, UNPROVEN);
@@ -76,10 +79,23 @@ final class Standing {
   }
 
   /** Of a leaf outside of claims, the remittance. */
-  private static String claim(String pointer) {
+  private String claim(String pointer) {
+    if (isWithin(pointer, last)) {
+      return last;
+    }
     int claim = pointer.indexOf("/claims/");
     int end = claim < 0 ? -1 : pointer.indexOf('/', claim + 8);
-    return claim < 0 ? remittance(pointer) : end < 0 ? pointer : pointer.substring(0, end);
+    if (claim < 0) {
+      return remittance(pointer);
+    }
+    last = end < 0 ? pointer : pointer.substring(0, end);
+    return last;
+  }
+
+  private static boolean isWithin(String pointer, String record) {
+    return pointer.length() > record.length()
+        && pointer.charAt(record.length()) == '/'
+        && pointer.startsWith(record);
   }
 
   private static String remittance(String pointer) {

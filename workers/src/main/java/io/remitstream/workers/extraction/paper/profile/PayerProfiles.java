@@ -1,6 +1,7 @@
 package io.remitstream.workers.extraction.paper.profile;
 
 import io.remitstream.workers.extraction.page.Page;
+import io.remitstream.workers.extraction.page.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -23,8 +26,16 @@ public final class PayerProfiles {
 
   private final List<Profile> profiles;
 
+  /** The first words of all anchors: few pages have any of them. */
+  private final Set<String> first;
+
   private PayerProfiles(List<Profile> profiles) {
     this.profiles = List.copyOf(profiles);
+    this.first =
+        profiles.stream()
+            .flatMap(profile -> profile.anchors().stream())
+            .map(anchor -> anchor.words().getFirst())
+            .collect(Collectors.toSet());
   }
 
   /**
@@ -82,6 +93,19 @@ public final class PayerProfiles {
 
   /** The profile of the payer whose anchor stands on the page; the first one's that does. */
   Optional<Profile> of(Page page) {
+    return mayHaveAnchor(page) ? anchored(page) : Optional.empty();
+  }
+
+  private boolean mayHaveAnchor(Page page) {
+    for (Word word : page.words()) {
+      if (!first.isEmpty() && first.contains(Phrase.bare(word.text()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Profile> anchored(Page page) {
     var words = new PlacedWords(page);
     return profiles.stream()
         .filter(profile -> profile.anchors().stream().anyMatch(words::has))
