@@ -55,7 +55,8 @@ class EcsLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "plain", "a/b", "a\\b", "a \"b\"", "a\nb", "\t", "é 文", "\u2028", "\0"})
+  @ValueSource(
+      strings = {"", "plain", "a/b", "a\\b", "a \"b\"", "a\nb", "\t", "é 文", "\u2028", "\0"})
   void lineShouldBeSpringsWhateverItsWordsAre(String words) {
     LoggingEvent event = event(words, Map.of("documentId", words), null);
     event.setKeyValuePairs(List.of(new KeyValuePair("words", words)));

@@ -16,20 +16,24 @@ final class Bundles {
   static final int MOST = 16;
 
   private boolean paper;
+  private boolean lastPage;
   private int open;
 
   /** Whether a bundle ends with this part, which comes next. */
   boolean endsWith(EraPart part) {
-    paper |= part instanceof PageRead;
+    if (part instanceof PageRead read) {
+      paper = true;
+      lastPage = read.page() == read.pages();
+    }
     open++;
     boolean ends = !paper || isLast(part) || open == MOST;
     open = ends ? 0 : open;
     return ends;
   }
 
-  private static boolean isLast(EraPart part) {
-    return part instanceof PageRead
-        || part instanceof RemittanceClosed
-        || part instanceof DocumentEnded;
+  /** Behind the last page nothing is waited for: the rest comes at once. */
+  private boolean isLast(EraPart part) {
+    return part instanceof DocumentEnded
+        || (!lastPage && (part instanceof PageRead || part instanceof RemittanceClosed));
   }
 }

@@ -24,7 +24,8 @@ import reactor.core.publisher.Flux;
 
 class BundlesTest {
 
-  private static final EraPart PAGE = new PageRead(1, 1);
+  private static final EraPart PAGE = new PageRead(1, 2);
+  private static final EraPart LAST = new PageRead(2, 2);
   private static final EraPart TYPE = new TypeFound(DocumentType.EOB, null);
   private static final EraPart OPENED = new RemittanceOpened(0, RemittanceHeader.UNKNOWN);
   private static final EraPart CLAIM =
@@ -36,9 +37,15 @@ class BundlesTest {
 
   @Test
   void partsOfPagesShouldGoOnTogetherUpToTheirRemittancesEnd() {
-    assertThat(bundles(PAGE, TYPE, OPENED, FIELDS, CLAIM, FIELDS, CLOSED, ENDED))
+    assertThat(bundles(PAGE, TYPE, OPENED, FIELDS, CLAIM, FIELDS, CLOSED, OPENED))
         .containsExactly(
-            List.of(PAGE), List.of(TYPE, OPENED, FIELDS, CLAIM, FIELDS, CLOSED), List.of(ENDED));
+            List.of(PAGE), List.of(TYPE, OPENED, FIELDS, CLAIM, FIELDS, CLOSED), List.of(OPENED));
+  }
+
+  @Test
+  void partsBehindTheLastPageShouldGoOnTogether() {
+    assertThat(bundles(PAGE, LAST, TYPE, OPENED, CLAIM, CLOSED, ENDED))
+        .containsExactly(List.of(PAGE), List.of(LAST, TYPE, OPENED, CLAIM, CLOSED, ENDED));
   }
 
   @Test

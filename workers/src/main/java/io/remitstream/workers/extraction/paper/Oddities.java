@@ -93,7 +93,10 @@ final class Oddities {
   /** How sure a leaf may be at most. */
   double most(String pointer) {
     boolean claims = pointer.contains("/claims/");
-    boolean odd = claims && !amounts.isEmpty() && amounts.contains(pointer.substring(pointer.lastIndexOf('/')));
+    boolean odd =
+        claims
+            && !amounts.isEmpty()
+            && amounts.contains(pointer.substring(pointer.lastIndexOf('/')));
     return odd || isOfNameless(pointer) || (claims && overlooked) ? ODD : 1;
   }
 

@@ -88,8 +88,6 @@ final class PaperTitle {
 
   /** {@code Claim Payment Statement}, {@code Payment Listing for} … */
   static boolean isOfPayment(List<String> tokens) {
-    return tokens.size() <= LONGEST_TITLE
-        && !disjoint(tokens, PAPER)
-        && !disjoint(tokens, PAYMENT);
+    return tokens.size() <= LONGEST_TITLE && !disjoint(tokens, PAPER) && !disjoint(tokens, PAYMENT);
   }
 }
