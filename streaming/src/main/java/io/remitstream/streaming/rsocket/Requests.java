@@ -25,6 +25,7 @@ public final class Requests {
 
   public Requests(ObservationRegistry observations) {
     this.observations = observations;
+    Logged.ready();
   }
 
   /**

@@ -4,6 +4,7 @@ import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.context.ThreadLocalAccessor;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.MDC;
 import reactor.core.publisher.Mono;
 
@@ -46,6 +47,11 @@ public final class Logged {
     List.copyOf(everywhere.getThreadLocalAccessors()).stream()
         .map(ThreadLocalAccessor::key)
         .forEach(everywhere::removeThreadLocalAccessor);
+  }
+
+  /** Finds out what a line may name. That reads files: at the start, lest an event loop does. */
+  public static void ready() {
+    Objects.requireNonNull(CONTEXT);
   }
 
   /** Writes the line when subscribed to, and completes. */
