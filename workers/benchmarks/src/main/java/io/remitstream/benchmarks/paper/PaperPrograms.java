@@ -12,7 +12,8 @@ import java.util.function.Predicate;
  * Programs over paper remittances: {@code generate DIR [EACH [ONLY]]} writes documents with their
  * truth, those for tuning and those held out apart, or one of these folders only; {@code batch FILE
  * [PAGES]} writes one PDF of many remittances; {@code score DIR [ERRORS]} reads documents and holds
- * them against their truth; {@code race …} ({@link PaperRaces}).
+ * them against their truth; {@code perturb [EACH] [ERRORS]} reads layouts as other payers might
+ * print them; {@code race …} ({@link PaperRaces}).
  */
 public final class PaperPrograms {
 
@@ -23,8 +24,10 @@ public final class PaperPrograms {
       case "generate" -> generate(Path.of(words.get(1)), number(words, 2, 6), only(words));
       case "batch" -> batch(Path.of(words.get(1)), number(words, 2, 300));
       case "score" -> PaperScore.run(Path.of(words.get(1)), number(words, 2, 10));
+      case "perturb" -> PaperPerturb.run(number(words, 1, 1), number(words, 2, 10));
       case "race" -> PaperRaces.run(words.subList(1, words.size()));
-      default -> throw new IllegalArgumentException("paper: generate, batch, score or race");
+      default ->
+          throw new IllegalArgumentException("paper: generate, batch, score, perturb or race");
     }
   }
 

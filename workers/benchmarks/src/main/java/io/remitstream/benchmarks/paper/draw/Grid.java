@@ -11,28 +11,35 @@ public record Grid(double leading, List<Column> columns) {
 
   /** The heads of all columns, the last line of each on the same height. */
   public void heads(Ink ink) {
-    int lines = columns.stream().mapToInt(column -> rows(column).length).max().orElse(1);
+    List<Column> printed = printed(ink);
+    int lines = printed.stream().mapToInt(column -> rows(ink, column).length).max().orElse(1);
     for (int at = 0; at < lines; at++) {
-      for (Column column : columns) {
-        String[] rows = rows(column);
+      for (Column column : printed) {
+        String[] rows = rows(ink, column);
         int row = at - lines + rows.length;
-        ink.write(column.x(), column.align(), row < 0 ? "" : rows[row]);
+        ink.verbatim(column.x(), column.align(), row < 0 ? "" : rows[row]);
       }
       ink.down(leading);
     }
   }
 
   public void line(Ink ink, LineForm line) {
-    columns.forEach(column -> ink.write(column.x(), column.align(), column.line().apply(line)));
+    printed(ink)
+        .forEach(column -> ink.write(column.x(), column.align(), column.line().apply(line)));
     ink.down(leading);
   }
 
   public void total(Ink ink, ClaimForm claim) {
-    columns.forEach(column -> ink.write(column.x(), column.align(), column.total().apply(claim)));
+    printed(ink)
+        .forEach(column -> ink.write(column.x(), column.align(), column.total().apply(claim)));
     ink.down(leading);
   }
 
-  private static String[] rows(Column column) {
-    return column.title().split("\n", -1);
+  private List<Column> printed(Ink ink) {
+    return ink.twist().columns().apply(columns);
+  }
+
+  private static String[] rows(Ink ink, Column column) {
+    return ink.twist().title().apply(column.title()).split("\n", -1);
   }
 }

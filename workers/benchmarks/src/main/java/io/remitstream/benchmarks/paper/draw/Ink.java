@@ -38,10 +38,21 @@ public final class Ink implements AutoCloseable {
   private float size = 9;
   private float tone;
   private float y;
+  private Twist twist = Twist.NONE;
 
   public Ink(PDDocument document, Sheet sheet) {
     this.document = document;
     this.sheet = sheet;
+  }
+
+  /** Prints otherwise than it is told, from now on. */
+  public Ink twisted(Twist chosen) {
+    this.twist = chosen;
+    return this;
+  }
+
+  Twist twist() {
+    return twist;
   }
 
   /** What every page but the first begins with. */
@@ -62,7 +73,7 @@ public final class Ink implements AutoCloseable {
   }
 
   public Ink size(double points) {
-    this.size = (float) points;
+    this.size = (float) (points * twist.scale());
     return this;
   }
 
@@ -140,9 +151,14 @@ public final class Ink implements AutoCloseable {
   public Ink write(double x, Align align, @Nullable Object... parts) {
     StringBuilder text = new StringBuilder();
     gather(text, parts);
-    if (!text.toString().isBlank()) {
-      float left = (float) (x - shift(align, text.toString()));
-      text(text.toString(), Matrix.getTranslateInstance(left, up(y)));
+    return verbatim(x, align, text.toString());
+  }
+
+  /** Writes a text as it is. */
+  Ink verbatim(double x, Align align, String text) {
+    if (!text.isBlank()) {
+      float left = (float) (x - shift(align, text));
+      text(text, Matrix.getTranslateInstance(left, up(y)));
     }
     return this;
   }
@@ -223,6 +239,8 @@ public final class Ink implements AutoCloseable {
         text.append(leaf.spelled());
       } else if (part instanceof List<?> list) {
         gather(text, list.toArray());
+      } else if (part instanceof String label) {
+        text.append(twist.label().apply(label));
       } else if (part != null) {
         text.append(part);
       }
