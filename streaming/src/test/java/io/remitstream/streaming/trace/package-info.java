@@ -1,4 +1,0 @@
-@NullMarked
-package io.remitstream.streaming.trace;
-
-import org.jspecify.annotations.NullMarked;
