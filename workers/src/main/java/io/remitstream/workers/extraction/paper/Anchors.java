@@ -30,6 +30,15 @@ final class Anchors {
 
   private static final int MOST_SPEECH = 4;
 
+  private static final List<Field> OF_SOMEBODY =
+      List.of(
+          Field.PATIENT_NAME,
+          Field.MEMBER_ID,
+          Field.ACCOUNT,
+          Field.CLAIM_NUMBER,
+          Field.FROM,
+          Field.SERVICE_DATE);
+
   private int speech;
   private int member;
   private int provider;
@@ -116,6 +125,9 @@ final class Anchors {
           ? "It tells of no claim that was paid or refused."
           : "It looks like " + other + ".";
     }
+    if (remittance.claims.stream().noneMatch(Anchors::isSomebodys)) {
+      return "It has amounts, but tells whose claim they are of nowhere.";
+    }
     boolean known = titles > 0 || member >= 5 || provider >= 5;
     boolean adjudicated = remittance.claims.stream().anyMatch(Anchors::isAdjudicated);
     if (!known && (!other.isEmpty() || !adjudicated)) {
@@ -124,6 +136,12 @@ final class Anchors {
           : "It looks like " + other + ".";
     }
     return null;
+  }
+
+  /** Whether a claim tells whose it is, its number, or when something was done. */
+  private static boolean isSomebodys(Draft.ClaimDraft claim) {
+    return OF_SOMEBODY.stream().anyMatch(claim::has)
+        || claim.lines.stream().anyMatch(line -> line.has(Field.FROM));
   }
 
   private static boolean isPaidClaim(Draft.ClaimDraft claim) {
@@ -136,6 +154,7 @@ final class Anchors {
 
   private static boolean adjudicated(Draft draft) {
     return draft.has(Field.PAID)
+        && (draft.has(Field.CHARGE) || draft.has(Field.ALLOWED))
         && (draft.has(Field.ALLOWED) || draft.has(Field.DISCOUNT) || draft.has(Field.DEDUCTIBLE));
   }
 }

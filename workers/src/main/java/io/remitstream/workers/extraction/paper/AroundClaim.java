@@ -74,7 +74,8 @@ final class AroundClaim {
     int end = above.phraseEnd(0);
     Leaf name = into.leaf(Field.PATIENT_NAME);
     if (!disjoint(above.tokens(0, end), NameWords.PROVIDER)) {
-      assembly.remittance.put(Values.read(Field.PAYEE_NAME, above, 0, end, ABOVE, true));
+      int from = end > 1 && Dates.parse(above.text(0)) != null ? 1 : 0;
+      assembly.remittance.put(Values.read(Field.PAYEE_NAME, above, from, end, ABOVE, true));
       status(index, into);
     } else if (name != null && above.text(0, end).equals(name.value())) {
       status(index, into);

@@ -41,11 +41,17 @@ final class Assembly {
   /** Whether a line that is told label by label takes the amounts that come. */
   boolean block;
 
+  /** Whether everything was summed up, so that no amount that follows is a claim's. */
+  boolean summed;
+
   /** Whether a heading of provider adjustments was read. */
   boolean announced;
 
   /** The first date that is the payment's only where no better one is printed. */
   @Nullable Leaf weakDate;
+
+  /** How it was paid by what stands before its number, where that is told nowhere else. */
+  @Nullable Leaf weakMethod;
 
   /** A sum of what is paid that names the check. */
   @Nullable Leaf total;
@@ -78,6 +84,7 @@ final class Assembly {
     block = false;
     parted = false;
     closed = false;
+    summed = false;
     pendingDate = null;
     ahead.forEach(claim::put);
     ahead.clear();
@@ -113,12 +120,14 @@ final class Assembly {
 
   /** Gives what is known of the whole to its parts, and drops parts that tell nothing. */
   RemittanceDraft complete() {
+    NumbersBelow.name(remittance);
     inherit();
     merge();
     remittance.claims.removeIf(one -> one.lines.isEmpty() && one.amounts() < 2);
     remittance.claims.forEach(
         one -> one.lines.removeIf(each -> each.amounts() == 0 && one.lines.size() > 1));
     remittance.put(total);
+    remittance.put(weakMethod);
     Leaf date = weakDate;
     boolean pays = remittance.has(Field.PAYMENT_AMOUNT) || remittance.has(Field.TRACE);
     if (date != null && pays) {

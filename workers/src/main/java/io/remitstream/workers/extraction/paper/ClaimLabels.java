@@ -36,6 +36,7 @@ final class ClaimLabels {
     if (identity.isEmpty()) {
       return false;
     }
+    NumbersBelow.part(page.line(index), identity, assembly);
     if (differs(identity) || leadsToAnother(index)) {
       assembly.begin();
     }
@@ -143,16 +144,37 @@ final class ClaimLabels {
     if (identity.stream().anyMatch(leaf -> isNumber(claim, leaf))) {
       return false;
     }
+    if (isUntold(claim) && identity.stream().noneMatch(ClaimLabels::namesClaim)) {
+      return false;
+    }
     boolean same = false;
     boolean other = false;
     for (Leaf leaf : identity) {
       Leaf before = claim.leaf(leaf.field());
       boolean equal = before != null && before.value().equals(leaf.value());
       same |= equal;
-      other |= before != null && !equal && !mayBeBetter(claim, leaf);
+      other |= before != null && !equal && !mayBeBetter(claim, leaf) && !isWorse(claim, leaf);
     }
     boolean adds = identity.stream().noneMatch(leaf -> claim.has(leaf.field()));
     return other || (claim.begun() && !same && !(adds && !claim.totalled));
+  }
+
+  /** Whether nothing but whose it is was told of a claim: its account stands not there twice. */
+  private static boolean isUntold(ClaimDraft claim) {
+    return !claim.begun() && claim.amounts() == 0;
+  }
+
+  private static boolean namesClaim(Leaf leaf) {
+    return leaf.field() == Field.PATIENT_NAME || leaf.field() == Field.CLAIM_NUMBER;
+  }
+
+  /** The insured's name, say, behind the patient's. */
+  private static boolean isWorse(ClaimDraft claim, Leaf leaf) {
+    Leaf before = claim.leaf(leaf.field());
+    return before != null
+        && leaf.field() == Field.PATIENT_NAME
+        && isUntold(claim)
+        && leaf.trust() < before.trust();
   }
 
   /** A name before the claim's number may be read better further on. */

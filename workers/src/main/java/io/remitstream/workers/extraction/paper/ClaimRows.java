@@ -39,11 +39,12 @@ final class ClaimRows {
       Field field = column.field;
       if (field != null && field.isIdentity()) {
         fields.add(field);
-      } else if (field == null || field.isMoney()) {
+      } else if (field != null && field.isMoney()) {
         return null;
       }
     }
-    return fields.size() >= FEWEST ? new ClaimRows(columns) : null;
+    boolean known = fields.size() >= FEWEST && fields.size() * 2 > columns.size();
+    return known ? new ClaimRows(columns) : null;
   }
 
   /** The column that a phrase heads. */
@@ -56,6 +57,10 @@ final class ClaimRows {
     column.field = column.field == null ? IdWords.column(tokens) : column.field;
     column.trust = 1;
     return column;
+  }
+
+  private static boolean isIdentity(@Nullable Field field) {
+    return field != null && field.isIdentity();
   }
 
   /** Whether a line names several columns, and holds no value. */
@@ -71,6 +76,7 @@ final class ClaimRows {
   @Nullable Row read(TextLine line) {
     Row row = RowReader.read(line, columns, new boolean[line.size()]);
     long told = row.leaves().keySet().stream().filter(Field::isIdentity).count();
-    return told >= ENOUGH ? row : null;
+    long asked = columns.stream().filter(one -> isIdentity(one.field)).count();
+    return told >= ENOUGH && told * 2 > asked ? row : null;
   }
 }

@@ -15,6 +15,7 @@ final class ClaimTiers {
 
   private static final int FEWEST_NAMES = 2;
   private static final int FEWEST_AMOUNTS = 3;
+  private static final int ENOUGH_AMOUNTS = 5;
   private static final double NEXT = 3;
 
   private final List<Column> ofClaim = new ArrayList<>();
@@ -27,7 +28,9 @@ final class ClaimTiers {
 
   /** The one whose heading begins at a line; null where none does. */
   static @Nullable ClaimTiers at(List<TextLine> lines, int index) {
-    if (index + 1 >= lines.size() || !follows(lines.get(index), lines.get(index + 1))) {
+    if (index + 1 >= lines.size()
+        || !follows(lines.get(index), lines.get(index + 1))
+        || isWhole(lines.get(index + 1))) {
       return null;
     }
     List<Column> money = amounts(HeadingColumns.of(lines, index, index + 1), lines.get(index));
@@ -44,6 +47,18 @@ final class ClaimTiers {
             && !names.contains(Field.PROCEDURE)
             && services.stream().noneMatch(Field::isIdentity);
     return parted ? tiers : null;
+  }
+
+  /** Whether a line heads a table of services by itself: then the one above has rows of its own. */
+  private static boolean isWhole(TextLine lower) {
+    Set<Field> amounts = EnumSet.noneOf(Field.class);
+    for (int word = 0; word < lower.size(); word = lower.phraseEnd(word)) {
+      Field field = lower.column(word);
+      if (field != null && field.isAmount()) {
+        amounts.add(field);
+      }
+    }
+    return amounts.size() >= ENOUGH_AMOUNTS;
   }
 
   private static boolean follows(TextLine upper, TextLine lower) {

@@ -17,6 +17,8 @@ final class ColumnTyper {
 
   private static final double GUESS = 0.75;
 
+  private static final List<String> NUMBER = List.of("no");
+
   private final Table table;
   private final List<Column> columns;
   private final Map<Column, int[]> counts = new HashMap<>();
@@ -127,9 +129,16 @@ final class ColumnTyper {
     }
   }
 
-  /** {@code Svcs} over numbers counts the services, and describes none. */
+  /** Whether it stands before what was done: there {@code No.} counts the rows. */
+  private boolean isLeading(Column column) {
+    return column.tokens.equals(NUMBER)
+        && columns.subList(0, columns.indexOf(column)).stream().noneMatch(ColumnTyper::isCoded);
+  }
+
+  /** {@code Svcs} or {@code No.} over numbers counts the services, and describes none. */
   private void count(Column column) {
-    if (column.field == Field.DESCRIPTION && !table.has(Field.UNITS)) {
+    boolean counts = column.field == Field.DESCRIPTION || column.tokens.equals(NUMBER);
+    if (counts && !table.has(Field.UNITS) && !isLeading(column)) {
       name(column, Field.UNITS, true);
     } else {
       describe(column);

@@ -28,8 +28,8 @@ final class ContinuedRows {
       return false;
     }
     LineDraft last = Objects.requireNonNull(assembly.line);
-    if (isSentence(at)) {
-      row.descriptions.clear(); // why it was adjusted
+    if (isSentence(at) || tellsWhere(at, last)) {
+      row.descriptions.clear(); // why it was adjusted, or who provided it
     }
     row.onto(last);
     assembly.lastBaseline = at.baseline;
@@ -54,6 +54,12 @@ final class ContinuedRows {
         || !row.adjustments.isEmpty()
         || !row.modifiers.isEmpty()
         || row.has(Field.PROCEDURE);
+  }
+
+  /** {@code 09/02/2025, Fenwick Drug}: when, and whose, below what was provided. */
+  private static boolean tellsWhere(TextLine at, LineDraft last) {
+    String first = at.text(0);
+    return first.endsWith(",") && Dates.parse(first) != null && last.has(Field.DESCRIPTION);
   }
 
   /** A note on an item is a sentence; its description is none. */

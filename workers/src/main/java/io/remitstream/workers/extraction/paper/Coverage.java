@@ -57,14 +57,22 @@ final class Coverage {
 
   /** A column's total over all claims is no leaf, but it is accounted for. */
   private void add(ClaimDraft claim) {
-    claim
-        .leaves()
-        .forEach(
-            (field, leaf) -> {
-              if (field.isAmount()) {
-                sums.merge(field, leaf.money(), Money::plus);
-              }
-            });
+    add(claim.leaves());
+    for (LineDraft line : claim.lines) { // of a claim without totals
+      Map<Field, Leaf> untold = new EnumMap<>(Field.class);
+      untold.putAll(line.leaves());
+      untold.keySet().removeAll(claim.leaves().keySet());
+      add(untold);
+    }
+  }
+
+  private void add(Map<Field, Leaf> leaves) {
+    leaves.forEach(
+        (field, leaf) -> {
+          if (field.isAmount()) {
+            sums.merge(field, leaf.money(), Money::plus);
+          }
+        });
   }
 
   private static Money size(Money money) {

@@ -61,6 +61,9 @@ class Draft {
     /** Whether its totals were read, so that what follows is another's. */
     boolean totalled;
 
+    /** Whether its number stands below its only service. */
+    boolean numberedBelow;
+
     boolean begun() {
       return !lines.isEmpty() || totalled;
     }

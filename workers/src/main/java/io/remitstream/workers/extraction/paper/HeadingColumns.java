@@ -21,15 +21,17 @@ final class HeadingColumns {
   /** The columns that some lines make together, from left to right; without their fields. */
   static List<Column> of(List<TextLine> lines, int first, int last) {
     var columns = new ArrayList<Column>();
+    var titles = new ArrayList<Column>();
     for (int i = last; i >= first; i--) {
-      stack(lines.get(i), columns);
+      stack(lines.get(i), columns, titles);
     }
+    HeadingTitles.part(columns, titles);
     columns.sort((one, other) -> Double.compare(one.x0 + one.x1, other.x0 + other.x1));
     return columns;
   }
 
-  /** Puts a line's phrases on the columns below them. */
-  private static void stack(TextLine line, List<Column> columns) {
+  /** Puts a line's phrases on the columns below them; one over several is a title of theirs. */
+  private static void stack(TextLine line, List<Column> columns, List<Column> titles) {
     int below = columns.size();
     for (Column unit : units(line).reversed()) {
       Column over = null;
@@ -44,6 +46,8 @@ final class HeadingColumns {
         columns.add(unit);
       } else if (count == 1 && over != null) {
         over.above(unit.x0, unit.x1, hyphenated(unit, over));
+      } else {
+        titles.add(unit);
       }
     }
   }

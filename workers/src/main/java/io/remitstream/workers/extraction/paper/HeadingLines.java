@@ -14,6 +14,9 @@ final class HeadingLines {
   /** Of the type's size: so far below a heading's line its next one stands at most. */
   private static final double CLOSE = 1.8;
 
+  /** So many columns has a heading above the title of its rows at least. */
+  private static final int MANY = 7;
+
   private final List<TextLine> lines;
 
   /** By line: whether it holds no value, and whether it knows a column. */
@@ -63,7 +66,29 @@ final class HeadingLines {
       return false;
     }
     TextLine before = next > index ? lines.get(next - 1) : line;
+    if (next > index && isTitleOfRows(line, before)) {
+      return false;
+    }
     return line.baseline - before.baseline <= LEADING * Math.max(line.size, before.size);
+  }
+
+  /** {@code National accounts} by itself, across columns: the title of the rows below. */
+  private static boolean isTitleOfRows(TextLine line, TextLine above) {
+    if (line.size() < 2 || line.phraseEnd(0) < line.size() || above.phrases() < MANY) {
+      return false;
+    }
+    double left = line.word(0).box().x0();
+    double right = line.word(line.size() - 1).box().x1();
+    int under = 0;
+    boolean wider = false;
+    for (int word = 0; word < above.size(); word = above.phraseEnd(word)) {
+      double x0 = above.word(word).box().x0();
+      double x1 = above.word(above.phraseEnd(word) - 1).box().x1();
+      boolean over = x0 < right && x1 > left;
+      under += over ? 1 : 0;
+      wider |= over && left < x0 - line.size && right > x1 + line.size;
+    }
+    return under != 1 || wider;
   }
 
   /** Whether a line of some knows a column at all. */

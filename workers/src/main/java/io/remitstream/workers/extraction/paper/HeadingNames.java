@@ -1,6 +1,7 @@
 package io.remitstream.workers.extraction.paper;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names columns by what stands beside them, where their own words leave it open. */
@@ -16,10 +17,16 @@ final class HeadingNames {
   private static final int AMOUNTS = 3;
 
   /** {@code Exp.} behind the amounts is short for what explains them. */
-  private static final List<String> EXPLAINED = List.of("expense");
+  private static final Set<List<String>> EXPLAINED =
+      Set.of(List.of("expense"), List.of("policy"), List.of("processing", "policy"));
 
   private static final List<String> COST_SHARE = List.of("cost", "share");
   private static final List<String> TOTAL = List.of("total");
+  private static final List<String> CONTRACT = List.of("contract");
+  private static final List<String> ADJUSTED = List.of("adjustment");
+
+  /** How sure a name is that arithmetic may still change. */
+  private static final double OPEN = 0.8;
 
   private final List<Column> columns;
 
@@ -31,6 +38,8 @@ final class HeadingNames {
   static void settle(List<Column> columns) {
     var names = new HeadingNames(columns);
     names.namePayable();
+    names.nameContract();
+    names.passParts();
     names.doubtDoubles();
     names.dropDoubles();
     names.nameShareTotal();
@@ -58,6 +67,37 @@ final class HeadingNames {
     paid.stream()
         .filter(column -> column.tokens.contains("payable"))
         .forEach(column -> name(column, Field.ALLOWED, GUESSED));
+  }
+
+  /** {@code Contract} beside {@code Adjust} is what is left of the charge, not what is taken. */
+  private void nameContract() {
+    boolean adjusted = columns.stream().anyMatch(one -> one.tokens.equals(ADJUSTED));
+    if (!adjusted || has(Field.ALLOWED)) {
+      return;
+    }
+    for (Column column : columns) {
+      if (column.tokens.equals(CONTRACT)) {
+        name(column, Field.ALLOWED, OPEN);
+        columns.stream()
+            .filter(one -> one.tokens.equals(ADJUSTED))
+            .forEach(one -> name(one, Field.DISCOUNT, OPEN));
+      }
+    }
+  }
+
+  /** Reductions in columns of their own: each is but a part of the discount. */
+  private void passParts() {
+    List<Column> parts = columns.stream().filter(HeadingNames::isPart).toList();
+    if (parts.size() > 1) {
+      parts.forEach(column -> name(column, Field.SKIP_AMOUNT, 1));
+    }
+  }
+
+  /** {@code PPO reduction}: what of a charge is taken off, by one of several rules. */
+  static boolean isPart(Column column) {
+    return column.field == Field.DISCOUNT
+        && column.tokens.size() > 1
+        && column.tokens.contains("reduction");
   }
 
   /** No amount has two columns: of those that are known the last is meant. */
@@ -122,7 +162,8 @@ final class HeadingNames {
     boolean procedure = false;
     boolean adjusted = columns.stream().anyMatch(HeadingNames::isAdjustment);
     for (Column column : columns) {
-      boolean code = column.field == Field.PROCEDURE && procedure && money >= 2;
+      boolean told = procedure || (has(Field.DESCRIPTION) && column.trust < 1);
+      boolean code = column.field == Field.PROCEDURE && told && money >= 2;
       boolean reason = column.field == Field.ADJ_REASON && !adjusted;
       if (code || reason || explains(column, money)) {
         name(column, Field.REMARKS, Math.max(column.trust, GUESSED));
@@ -139,7 +180,7 @@ final class HeadingNames {
   }
 
   private boolean explains(Column column, int money) {
-    return money >= AMOUNTS && column.tokens.equals(EXPLAINED) && column == columns.getLast();
+    return money >= AMOUNTS && EXPLAINED.contains(column.tokens) && column == columns.getLast();
   }
 
   /** What Medicare paid is another's payment only where the payer's own stands beside it. */

@@ -41,7 +41,7 @@ record HeadingScore(List<Column> columns, double score, int first, int last) {
       score += known(column);
       if (column.field != null && (fields.add(column.field) || mayRepeat(column.field))) {
         money += column.field.isMoney() ? 1 : 0;
-      } else if (column.field != null) {
+      } else if (column.field != null && !HeadingNames.isPart(column)) {
         score += DOUBLE;
       }
     }

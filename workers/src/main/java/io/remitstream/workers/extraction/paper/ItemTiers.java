@@ -33,7 +33,8 @@ final class ItemTiers {
     TextLine line = lines.get(index);
     TextLine next = lines.get(index + 1);
     boolean apart = next.page != line.page || next.baseline - line.baseline > NEXT * line.size;
-    if (apart || line.phrases() <= FEWEST_AMOUNTS || line.hasDigits() || next.hasDigits()) {
+    boolean few = line.phrases() <= FEWEST_AMOUNTS || next.phrases() < FEWEST_NAMES;
+    if (apart || few || line.hasDigits() || next.hasDigits()) {
       return null;
     }
     var tiers = new ItemTiers();

@@ -1,5 +1,7 @@
 package io.remitstream.workers.extraction.paper;
 
+import static java.util.Collections.disjoint;
+
 import io.remitstream.workers.extraction.page.Word;
 import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
 import io.remitstream.workers.extraction.paper.Draft.LineDraft;
@@ -16,6 +18,9 @@ final class LineLabels {
 
   /** That what is paid, told above all claims, is the payment. */
   static final double ABOVE = 0.88;
+
+  /** Who bears a claim: a line of business rather than the payer of them all. */
+  private static final Set<String> OF_BUSINESS = Set.of("carrier", "plan");
 
   /** Labels that serve the payment and a claim's amount alike. */
   private static final Set<Set<String>> EITHER =
@@ -48,7 +53,7 @@ final class LineLabels {
    */
   void take(KeyFinder.Found one, int index, boolean heading) {
     Leaf leaf = one.leaf();
-    if (isClaimsCarrier(one)) {
+    if (isClaimsCarrier(one, index)) {
       return;
     }
     switch (leaf.field()) {
@@ -60,15 +65,16 @@ final class LineLabels {
       case LINE_ADJUSTMENT -> services.adjust(one, index);
       case MODIFIERS, UNITS, DESCRIPTION -> services.detail(leaf, index);
       case STATUS -> status(leaf);
+      case TRACE -> number(one, index);
       default -> amountOrHeader(leaf, index);
     }
   }
 
   /** {@code Carrier: MC Medicaid} among what is told of a claim is its line of business. */
-  private boolean isClaimsCarrier(KeyFinder.Found one) {
+  private boolean isClaimsCarrier(KeyFinder.Found one, int index) {
     return assembly.claim != null
         && one.leaf().field() == Field.PAYER_NAME
-        && page.line(one.line()).tokens(one.label().from(), one.label().to()).contains("carrier");
+        && !disjoint(page.line(index).tokens(one.label().from(), one.label().to()), OF_BUSINESS);
   }
 
   private void status(Leaf leaf) {
@@ -85,6 +91,13 @@ final class LineLabels {
     } else if (leaf.field().isAmount()) {
       amount(leaf, page.isTotals(index));
     }
+  }
+
+  /** Before its number it may be told how it was paid. */
+  private void number(KeyFinder.Found one, int index) {
+    header(one.leaf());
+    Leaf method = NumberedMethod.of(one, page.line(index));
+    assembly.weakMethod = assembly.weakMethod == null ? method : assembly.weakMethod;
   }
 
   /** {@code Paid by EFT 71412420} tells the payment's number, too. */
@@ -139,7 +152,7 @@ final class LineLabels {
     if (claim == null && leaf.field() == Field.PAID) {
       assembly.remittance.put(leaf.as(Field.PAYMENT_AMOUNT).trusted(ABOVE)); // of all that follow
     }
-    if (claim == null || (assembly.block && line != null && line.put(leaf))) {
+    if (claim == null || assembly.summed || (assembly.block && line != null && line.put(leaf))) {
       return;
     }
     boolean ofTable =

@@ -47,12 +47,13 @@ final class LineReading {
     }
   }
 
-  /** What a line says of the payment, whatever else it tells. */
+  /** What a line says of the payment, or of the drug above, whatever else it tells. */
   private void payment(TextLine at, List<KeyFinder.Found> labelled) {
     Sentences.read(at).forEach(assembly::told);
     PaymentRow.read(at, labelled).forEach(assembly::told);
     ProvidedBy.read(at).forEach(assembly::provided);
     adjustments.announce(at);
+    DrugCode.take(at, assembly);
   }
 
   /** Whether a line tells of a claim, or of its last service, in a form of its own. */

@@ -1,5 +1,7 @@
 package io.remitstream.workers.extraction.paper;
 
+import static java.util.Collections.disjoint;
+
 import io.remitstream.streaming.remittance.Money;
 import io.remitstream.workers.extraction.page.Page;
 import java.util.ArrayList;
@@ -17,6 +19,11 @@ final class PageLines {
 
   /** So many lines a section on limits of a year has at most, and words a line. */
   private static final int YEARLY = 6;
+
+  /** So many words its heading has, and its lines have, with what is left of a limit. */
+  private static final int HEADED = 8;
+
+  private static final Set<String> YEARS = Set.of("year", "yearly", "annual");
 
   /** So many amounts a row of a table has at least. */
   private static final int ROW = 3;
@@ -85,7 +92,7 @@ final class PageLines {
     int yearly = 0;
     for (TextLine line : lines) {
       yearly = isYear(line) ? YEARLY : yearly - 1;
-      boolean ofYear = yearly > 0 && line.size() <= YEARLY;
+      boolean ofYear = yearly > 0 && line.size() <= HEADED;
       if (!ofYear && !isUsedUp(line)) {
         told.add(line);
       }
@@ -120,8 +127,8 @@ final class PageLines {
 
   /** {@code Your plan year so far}: what follows are limits, and how far they are used up. */
   private static boolean isYear(TextLine line) {
-    return line.tokens.contains("year")
-        && line.size() <= YEARLY
+    return !disjoint(line.tokens, YEARS)
+        && line.size() <= HEADED
         && line.words.stream().noneMatch(word -> Codes.hasDigit(word.text()));
   }
 

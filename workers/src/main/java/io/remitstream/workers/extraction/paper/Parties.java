@@ -45,8 +45,9 @@ final class Parties {
     for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
       int end = line.phraseEnd(word);
       titled = titled == null ? titled(line, word, end) : titled;
+      int from = word + (end > word + 1 && Dates.parse(line.text(word)) != null ? 1 : 0);
       PartyName name =
-          page.taken[index][word] ? null : PartyName.at(page.lines, index, word, end, page.height);
+          page.taken[index][word] ? null : PartyName.at(page.lines, index, from, end, page.height);
       if (name != null) {
         names.add(name);
       }

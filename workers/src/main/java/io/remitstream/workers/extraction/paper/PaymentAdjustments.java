@@ -48,7 +48,9 @@ final class PaymentAdjustments {
     if (one == null) {
       return false;
     }
-    assembly.remittance.withheld.add(one);
+    if (one.amount().money().signum() != 0) {
+      assembly.remittance.withheld.add(one);
+    }
     assembly.close();
     return true;
   }

@@ -14,6 +14,8 @@ final class PaymentAmounts {
   private static final Set<String> VAGUE =
       Set.of("amount", "payment", "total", "monto", "cantidad", "pago");
 
+  private static final List<String> BY = List.of("by");
+
   /** So many lines off the other label stands at most, and so far from its left side. */
   private static final int NEAR = 4;
 
@@ -54,7 +56,9 @@ final class PaymentAmounts {
     }
     for (int other = 0; other < word; other = line.phraseEnd(other)) {
       Label label = Label.at(line, other);
-      if (label != null && label.field() == Field.METHOD) {
+      boolean by = line.tokens(other, other + 1).equals(BY);
+      boolean sent = by && PrintedCodes.method(line.text(other, line.phraseEnd(other))) != null;
+      if (sent || (label != null && label.field() == Field.METHOD)) {
         return true;
       }
     }

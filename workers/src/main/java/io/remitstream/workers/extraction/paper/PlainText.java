@@ -1,5 +1,6 @@
 package io.remitstream.workers.extraction.paper;
 
+import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
 import io.remitstream.workers.extraction.paper.Draft.LineDraft;
 import java.util.List;
 
@@ -8,6 +9,9 @@ final class PlainText {
 
   private static final int LONGEST = 8;
   private static final int LAST_PROCEDURE = 4;
+
+  /** A reversal, and what stands instead: no sentence says that by the way. */
+  private static final List<String> DECIDED = List.of("22", "CORRECTED");
 
   /** Wherever they stand. */
   private static final List<Column> SERVICE = List.of(column(Field.DATE), column(Field.PROCEDURE));
@@ -31,6 +35,8 @@ final class PlainText {
     TextLine at = page.line(index);
     if (at.totals() == Totals.Scope.CLAIM) {
       assembly.block = false;
+    } else if (isDecision(at)) {
+      assembly.claim().put(Values.read(Field.STATUS, at, 0, at.size(), 0.95, true));
     } else if (isClaimBreak(at)) {
       assembly.parted = assembly.claim != null && assembly.claim.begun();
     } else if (isService(at)) {
@@ -41,6 +47,21 @@ final class PlainText {
     } else if (assembly.claim != null) {
       datedText(index, at);
     }
+  }
+
+  /** {@code Reversal of original claim} between who the claim is of and its services. */
+  private boolean isDecision(TextLine at) {
+    ClaimDraft claim = assembly.claim;
+    return claim != null
+        && !claim.begun()
+        && isPhrase(at)
+        && at.tokens.contains("claim")
+        && DECIDED.contains(decision(at));
+  }
+
+  private static String decision(TextLine at) {
+    String code = PrintedCodes.status(at.text(0, at.size()));
+    return code == null ? "" : code;
   }
 
   /** {@code 01/07/2026 99213 Office visit}, with its amounts label by label below. */

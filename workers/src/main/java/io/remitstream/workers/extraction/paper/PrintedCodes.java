@@ -72,7 +72,8 @@ final class PrintedCodes {
         || plain.strip().equals("c")) {
       return "CORRECTED";
     }
-    if (plain.contains("secondary")
+    if (plain.contains("second")
+        || plain.endsWith(", cob")
         || plain.contains("secundari")
         || plain.strip().equals("2")
         || plain.startsWith("2 ")

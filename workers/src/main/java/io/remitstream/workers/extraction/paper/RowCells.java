@@ -4,6 +4,7 @@ import io.remitstream.workers.extraction.page.Word;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a word of a row as what the heading above it announces. */
@@ -17,6 +18,8 @@ final class RowCells {
 
   /** In points: so far beside its heading a remark may stand. */
   private static final double REMARKED = 25;
+
+  private static final Pattern LETTERS = Pattern.compile("[A-Z]{4,6}");
 
   private static final Set<String> SERVICES =
       Set.of("service", "description", "treatment", "servicio");
@@ -64,9 +67,10 @@ final class RowCells {
       case MODIFIERS -> !isNumbering(i, column) && procedure.modifiers(i);
       case UNITS -> Codes.isUnits(line.text(i)) && put(Field.UNITS, line.text(i), i);
       case REMARKS -> remarks(i, column);
-      case DESCRIPTION, TYPE_OF_SERVICE -> description.take(i);
+      case DESCRIPTION -> description.take(i);
+      case TYPE_OF_SERVICE -> line.text(i).length() == 1 || description.take(i);
       case DATE -> dated(i, column);
-      case ADJ_CODE, ADJ_REASON -> adjustmentCode(i);
+      case ADJ_CODE, ADJ_REASON -> adjustmentCode(i, column);
       case ADJ_GROUP -> Codes.isGroup(line.text(i)) && put(Field.ADJ_GROUP, line.text(i), i);
       case MEMBER_ID, ACCOUNT, CLAIM_NUMBER -> number(i, column, field);
       case PATIENT_NAME -> name(i);
@@ -146,7 +150,7 @@ final class RowCells {
   }
 
   private boolean remarks(int i, Column column) {
-    List<String> codes = Codes.remarks(line.text(i));
+    List<String> codes = codes(line.text(i), column);
     if (codes.isEmpty() || gap(i, column) > REMARKED) {
       return false;
     }
@@ -155,7 +159,14 @@ final class RowCells {
     return true;
   }
 
-  private boolean adjustmentCode(int i) {
+  /** The codes of a word; under a heading that says code, letters alone are one, too. */
+  private static List<String> codes(String text, Column column) {
+    List<String> codes = Codes.remarks(text);
+    boolean letters = column.tokens.contains("code") && LETTERS.matcher(text).matches();
+    return codes.isEmpty() && letters ? List.of(text) : codes;
+  }
+
+  private boolean adjustmentCode(int i, Column column) {
     String text = line.text(i);
     String[] parts = Codes.groupAndReason(text);
     if (parts != null) {
@@ -164,6 +175,9 @@ final class RowCells {
     if (Codes.isGroup(text)) {
       return put(Field.ADJ_GROUP, text, i);
     }
-    return Codes.isReason(text) && put(Field.ADJ_REASON, text, i);
+    if (Codes.isReason(text)) {
+      return put(Field.ADJ_REASON, text, i);
+    }
+    return Table.find(columns, Field.ADJ_AMOUNT) == null && remarks(i, column);
   }
 }

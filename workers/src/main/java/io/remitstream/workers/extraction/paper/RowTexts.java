@@ -59,7 +59,8 @@ final class RowTexts {
     if (procedure.goesOn(i, before != null) || procedure.bracketed(i)) {
       return before;
     }
-    boolean more = before != null && (describes(i, before) || isPassedOver(i, before));
+    boolean more =
+        before != null && (describes(i, before) || isPassedOver(i, before) || tellsOn(i, before));
     return more ? before : first(i);
   }
 
@@ -75,6 +76,16 @@ final class RowTexts {
     String text = line.text(i);
     return !Codes.isBracketed(text)
         && !(Codes.isProcedure(text) && isUnderProcedures(line.word(i)))
+        && description.add(i);
+  }
+
+  /** Whether a word goes on with what was done, in a row of its own below the codes. */
+  private boolean tellsOn(int i, Column before) {
+    return before.field == Field.PROCEDURE
+        && line.amounts() == 0
+        && line.phraseEnd(0) == line.size()
+        && !description.isEmpty()
+        && Table.find(columns, Field.DESCRIPTION) == null
         && description.add(i);
   }
 

@@ -18,6 +18,8 @@ final class TotalRows {
   private static final double SUMMED = 0.85;
 
   private static final Set<String> PAYMENT = Set.of("check", "payment", "eft", "remittance");
+  private static final Set<String> OF_PAGES =
+      Set.of("page", "pagina", "carried", "brought", "forward");
   private static final Set<Field> NUMBERS = Set.of(Field.CLAIM_NUMBER, Field.ACCOUNT);
 
   private final Assembly assembly;
@@ -76,11 +78,15 @@ final class TotalRows {
    */
   void take(Row row, TextLine at, Totals.Scope scope, boolean more) {
     ClaimDraft claim = assembly.claim;
-    if (claim != null && scope == Totals.Scope.CLAIM && (more || !claim.totalled)) {
+    boolean open = claim != null && !assembly.summed && (more || !claim.totalled);
+    if (open && claim != null && scope == Totals.Scope.CLAIM) {
       ofClaim(row, at, claim);
     }
     if (scope == Totals.Scope.WIDER && !disjoint(at.tokens, PAYMENT)) {
       payment(row);
+    }
+    if (scope == Totals.Scope.WIDER) {
+      assembly.summed = disjoint(at.tokens, OF_PAGES);
     }
     assembly.close();
     assembly.block = false;

@@ -26,7 +26,9 @@ final class Totals {
     know(Kind.TOTAL, "total totals totales subtotal subtotals subtotales sum suma");
     know(Kind.CARRIED, "carried brought");
     know(Kind.WIDER, "grand all page pagina forward remittance report payee provider statement");
-    know(Kind.WIDER, "general check batch overall document todas todos gran payment summary final");
+    know(
+        Kind.WIDER,
+        "general check batch overall document period todas todos gran payment summary final");
   }
 
   private static final int WORDS = 7;

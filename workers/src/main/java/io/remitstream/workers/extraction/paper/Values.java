@@ -15,6 +15,8 @@ final class Values {
   private static final Set<String> NO_NAMES =
       Set.of(
           "patient",
+          "total",
+          "totals",
           "claim",
           "member",
           "provider",
@@ -99,6 +101,9 @@ final class Values {
     int end = from;
     while (end < to && end - from < LONGEST_ID && isIdPart(line.text(end))) {
       end++;
+      if (line.text(end - 1).endsWith(",")) {
+        break;
+      }
     }
     if (end == from || !Codes.hasDigit(line.text(from, end))) {
       return null;
@@ -195,6 +200,7 @@ final class Values {
       }
       boolean lower = Character.isLowerCase(text.charAt(0)) && text.length() > 3;
       if (lower
+          || (i == from && text.endsWith(":"))
           || Amounts.parse(text) != null
           || (field == Field.PATIENT_NAME && Codes.hasDigit(text))) {
         return false;

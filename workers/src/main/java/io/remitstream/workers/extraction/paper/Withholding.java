@@ -20,6 +20,9 @@ final class Withholding {
           Map.entry("sobrepago", "WO"),
           Map.entry("recoupment", "WO"),
           Map.entry("recovery", "WO"),
+          Map.entry("offset", "WO"),
+          Map.entry("recoup", "WO"),
+          Map.entry("takeback", "WO"),
           Map.entry("recovered", "WO"),
           Map.entry("recuperacion", "WO"),
           Map.entry("interest", "L6"),
@@ -44,6 +47,8 @@ final class Withholding {
           "BN", "C5", "CR", "CV", "CW", "DM", "E3", "FC", "GO", "HM", "IP", "IS", "L3", "LS", "OA",
           "OB", "PI", "PL", "RA", "RE", "SL", "TL", "WU", "AH", "90");
 
+  private static final List<String> RECEIVABLE = List.of("a", "r");
+
   private static final Set<String> REFERS = Set.of("for", "ref", "ref.", "on", "para", "claim");
   private static final int REFERRED = 3;
   private static final int MOST_WORDS = 6;
@@ -60,7 +65,9 @@ final class Withholding {
   static boolean leads(TextLine line) {
     return !line.tokens.isEmpty()
         && line.amounts() == 1
-        && (WORDS.containsKey(line.tokens.getFirst()) || isCoded(line));
+        && (WORDS.containsKey(line.tokens.getFirst())
+            || isReceivable(line.tokens)
+            || isCoded(line));
   }
 
   /** What a line withholds; null where it speaks of something else. */
@@ -109,6 +116,7 @@ final class Withholding {
     }
     var words = line.tokens(from, to);
     String code = words.contains("previous") && words.contains("balance") ? "FB" : null;
+    code = isReceivable(words) ? "WO" : code;
     for (String word : words) {
       code = code == null ? WORDS.get(word) : code;
     }
@@ -118,17 +126,30 @@ final class Withholding {
             Leaf.of(Field.ADJ_REASON, line.text(from, to), line, from, to, 0.95), code, paid);
   }
 
+  /** {@code A/R applied}: what the payee owes is taken from the payment. */
+  private static boolean isReceivable(List<String> words) {
+    return words.size() > 2 && words.subList(0, 2).equals(RECEIVABLE);
+  }
+
   /** {@code $157.44 for 299640-V}: behind the amount the claim that it is about. */
   private static boolean isReferred(TextLine line, int amount) {
     int next = amount + 1;
-    boolean led = amount == line.size() - REFERRED && REFERS.contains(line.text(next));
+    boolean led =
+        amount == line.size() - REFERRED
+            && REFERS.contains(line.text(next).toLowerCase(Locale.ROOT));
     boolean numbered =
         next < line.size()
             && line.beginsPhrase(next)
             && line.phraseEnd(next) == line.size()
             && line.size() - next <= MOST_WORDS
-            && Codes.isDigits(line.text(line.size() - 1), line.text(line.size() - 1).length());
+            && isNumber(line.text(line.size() - 1));
     return led || numbered;
+  }
+
+  /** All digits, or a claim's number in brackets. */
+  private static boolean isNumber(String text) {
+    boolean bracketed = text.startsWith("[") && text.endsWith("]");
+    return bracketed ? Codes.hasDigit(text) : Codes.isDigits(text, text.length());
   }
 
   private static int onlyAmount(TextLine line, boolean[] used, boolean anywhere) {

@@ -17,7 +17,7 @@ public enum Split {
   LATEST,
   /** As the payers' of public samples might look that were never published; nothing is read yet. */
   KIN,
-  /** After what large payers print, by another hand; not read yet. */
+  /** After what large payers print, by another hand; given to tuning since. */
   WILD;
 
   /** Its folder where documents are written. */
