@@ -70,7 +70,7 @@ final class AmountWords {
     what(
         What.OWED,
         "liab resp responsibility liability owe owes owed due balance share portion part cost");
-    what(What.OWED, "obligation debe deber saldo responsabilidad collect");
+    what(What.OWED, "obligation debe deber saldo responsabilidad collect left remaining");
     what(What.PAID, "paid pay pays payment benefit net reimbursement reimbursed disbursed");
     what(What.PAID, "issued remitted pagado pago beneficio settled");
     what(What.ALLOWED, "allowance allowable approved maximum max negotiated contracted accepted");
@@ -84,7 +84,7 @@ final class AmountWords {
     what(
         What.AMOUNT,
         "billing amount total sum expense by to of the for this claim service dollars coverage"
-            + " cycle run register period usd tariff");
+            + " cycle run register period usd tariff taken");
     what(
         What.AMOUNT,
         "toward recommended applied from what is been has may less minus plus equals monto cantidad"

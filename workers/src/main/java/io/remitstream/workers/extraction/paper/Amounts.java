@@ -26,7 +26,7 @@ final class Amounts {
     boolean more = true;
     while (more && from < to) {
       char c = word.charAt(from);
-      if (c == '(' || c == '-' || c == '\u2212' || c == '\u2013') {
+      if (c == '(' || c == '<' || c == '-' || c == '\u2212' || c == '\u2013') {
         negative = true;
       } else if (c == '$') {
         dollar = true;
@@ -39,7 +39,7 @@ final class Amounts {
     more = true;
     while (more && to > from) {
       char c = word.charAt(to - 1);
-      if (c == '-' || c == '\u2212' || c == '\u2013' || c == ')') {
+      if (c == '-' || c == '\u2212' || c == '\u2013' || c == ')' || c == '>') {
         negative = true;
       } else if (endsWithCredit(word, to)) {
         negative = true;

@@ -11,6 +11,9 @@ final class AnchorPhrases {
           Map.ofEntries(
               Map.entry("explanation of benefit", 5),
               Map.entry("explanation of review", 5),
+              Map.entry("statement of benefit", 5),
+              Map.entry("releve de prestations", 5),
+              Map.entry("claim determination", 5),
               Map.entry("explicacion de beneficios", 5),
               Map.entry("explicacion de beneficio", 5),
               Map.entry("not a bill", 5),

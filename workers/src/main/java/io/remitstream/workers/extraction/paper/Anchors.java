@@ -61,7 +61,8 @@ final class Anchors {
   }
 
   private void readTop(TextLine line) {
-    int toMember = weight(line.tokens, AnchorPhrases.MEMBER);
+    int toMember =
+        Math.max(weight(line.tokens, AnchorPhrases.MEMBER), PaperTitle.isOfBenefits(line) ? 5 : 0);
     member += toMember;
     titles += PaperTitle.is(line) ? 1 : 0;
     if (line.size() < LONGEST) {

@@ -13,6 +13,7 @@ final class AroundClaim {
   private static final int LONGEST_STATUS = 5;
   private static final int LONGEST_NAME = 6;
   private static final int LONGEST_PERSON = 4;
+  private static final int DECIDED = 3;
 
   /** Of the type's size: so far above the labels a name may stand. */
   private static final double CLOSE = 2;
@@ -43,6 +44,7 @@ final class AroundClaim {
       nameAbove(index - 1, into);
     }
     status(index, into);
+    statusBelow(index + 1, into);
     nameBeside(index, into);
   }
 
@@ -107,6 +109,16 @@ final class AroundClaim {
     }
   }
 
+  /** {@code Paid as secondary.} in the line below. */
+  private void statusBelow(int index, ClaimDraft into) {
+    TextLine below = index < page.size() ? page.line(index) : page.line(index - 1);
+    boolean says = below.startsWith("paid", "as") || below.startsWith("process", "as");
+    if (says || below.startsWith("processed", "as")) {
+      int end = Math.min(DECIDED, below.phraseEnd(0));
+      into.put(Values.read(Field.STATUS, below, 0, end, STATUS, true));
+    }
+  }
+
   /** {@code CLAIM 26-0001 SAMPLE, JANE Q ID 991-01}: a name that no label announces. */
   private void nameBeside(int index, ClaimDraft into) {
     TextLine at = page.line(index);
@@ -115,8 +127,39 @@ final class AroundClaim {
       boolean open = isOpen(index, word) && !isLabel(index, word);
       if (open && end - word > 1 && at.text(word, end - 1).contains(",")) {
         into.put(Values.read(Field.PATIENT_NAME, at, word, end, BESIDE, true));
+      } else if (open && isProvider(at, word, end)) {
+        assembly.remittance.put(Values.read(Field.PAYEE_NAME, at, word, end, BESIDE, true));
+      } else if (open && word > 0 && isNamed(index, word, end)) {
+        into.put(Values.read(Field.PATIENT_NAME, at, word, end, BESIDE, true));
       }
     }
+  }
+
+  private static boolean isProvider(TextLine at, int from, int end) {
+    return from > 0
+        && end - from > 1
+        && end - from <= LONGEST_NAME
+        && !disjoint(at.tokens(from, end), NameWords.PROVIDER)
+        && !Codes.hasDigit(at.text(from, end));
+  }
+
+  /** Whether capital words between labels of identity are somebody's name. */
+  private boolean isNamed(int index, int from, int end) {
+    TextLine at = page.line(index);
+    for (int word = from; word < end; word++) {
+      String text = at.text(word);
+      boolean letters = text.chars().allMatch(c -> Character.isLetter(c) || "'.-".indexOf(c) >= 0);
+      if (!letters || !Character.isUpperCase(text.charAt(0))) {
+        return false;
+      }
+    }
+    long identities =
+        page.found.get(index).stream().filter(one -> one.leaf().field().isIdentity()).count();
+    return identities > 1
+        && end - from <= LONGEST_PERSON
+        && PrintedCodes.status(at.text(from, end)) == null
+        && disjoint(at.tokens(from, end), NameWords.PROVIDER)
+        && disjoint(at.tokens(from, end), NameWords.PAYER);
   }
 
   /** Whether a phrase begins that no label has for its value. */

@@ -86,7 +86,25 @@ final class Dates {
             text.substring(second + 1));
       }
     }
-    return null;
+    return lettered(text);
+  }
+
+  /** {@code 03Apr2025}. */
+  private static @Nullable LocalDate lettered(String text) {
+    int from = 0;
+    while (from < text.length() && Character.isDigit(text.charAt(from))) {
+      from++;
+    }
+    int to = from;
+    while (to < text.length() && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    boolean written = from > 0 && from < 3 && to - from == 3 && text.length() - to >= 2;
+    int month = written ? month(text.substring(from, to)) : 0;
+    int year = text.length() - to;
+    return month > 0 && (year == 2 || year == 4)
+        ? of(numeral(text.substring(to)), month, numeral(text.substring(0, from)))
+        : null;
   }
 
   private static @Nullable LocalDate three(String a, String b, String c) {

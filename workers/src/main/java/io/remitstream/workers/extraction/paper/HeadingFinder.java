@@ -34,7 +34,8 @@ final class HeadingFinder {
     int end = candidates.end(index);
     HeadingScore best = end < index || !candidates.promise(index, end) ? null : best(index, end);
     boolean later = best != null && best.first() > index; // it is found when that line is reached
-    return best == null || later ? null : heading(best);
+    HeadingScore upper = best != null && later ? upper(index, best) : null;
+    return upper != null ? heading(upper) : best == null || later ? null : heading(best);
   }
 
   private @Nullable HeadingScore best(int index, int end) {
@@ -46,6 +47,17 @@ final class HeadingFinder {
       }
     }
     return best;
+  }
+
+  /** The heading of an item's first row, above that of its second. */
+  private @Nullable HeadingScore upper(int index, HeadingScore lower) {
+    HeadingScore best = null;
+    for (int last = index; last < lower.first(); last++) {
+      HeadingScore one = known(index, last);
+      best = one != null && one.isBetter(best) ? one : best;
+    }
+    boolean apart = best != null && best.amounts() > 1 && !best.sharesAmount(lower);
+    return apart && best.last() == lower.first() - 1 ? best : null;
   }
 
   private @Nullable HeadingScore known(int first, int last) {

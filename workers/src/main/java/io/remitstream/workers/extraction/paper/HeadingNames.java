@@ -1,5 +1,7 @@
 package io.remitstream.workers.extraction.paper;
 
+import static java.util.Collections.disjoint;
+
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ final class HeadingNames {
   /** {@code Exp.} behind the amounts is short for what explains them. */
   private static final Set<List<String>> EXPLAINED =
       Set.of(List.of("expense"), List.of("policy"), List.of("processing", "policy"));
+
+  private static final List<String> NUMBER = List.of("no");
+  private static final Set<String> DISALLOWED = Set.of("disallow", "disallowed", "disall");
 
   private static final List<String> COST_SHARE = List.of("cost", "share");
   private static final List<String> TOTAL = List.of("total");
@@ -40,6 +45,8 @@ final class HeadingNames {
     names.namePayable();
     names.nameContract();
     names.passParts();
+    names.nameDisallowed();
+    names.nameCount();
     names.doubtDoubles();
     names.dropDoubles();
     names.nameShareTotal();
@@ -85,6 +92,18 @@ final class HeadingNames {
     }
   }
 
+  /** {@code No.} between what was done and its charge is how often. */
+  private void nameCount() {
+    for (int i = 1; i + 1 < columns.size() && !has(Field.UNITS); i++) {
+      boolean count = columns.get(i).tokens.equals(NUMBER);
+      Field before = columns.get(i - 1).field;
+      boolean done = before == Field.MODIFIERS || before == Field.PROCEDURE;
+      if (count && done && columns.get(i + 1).field == Field.CHARGE) {
+        name(columns.get(i), Field.UNITS, GUESSED);
+      }
+    }
+  }
+
   /** Reductions in columns of their own: each is but a part of the discount. */
   private void passParts() {
     List<Column> parts = columns.stream().filter(HeadingNames::isPart).toList();
@@ -98,6 +117,18 @@ final class HeadingNames {
     return column.field == Field.DISCOUNT
         && column.tokens.size() > 1
         && column.tokens.contains("reduction");
+  }
+
+  /** What is disallowed is the discount, where what is not covered stands beside it. */
+  private void nameDisallowed() {
+    List<Column> not = columns.stream().filter(one -> one.field == Field.NOT_COVERED).toList();
+    if (not.size() != 2 || has(Field.DISCOUNT)) {
+      return;
+    }
+    not.stream()
+        .filter(column -> !disjoint(column.tokens, DISALLOWED))
+        .limit(1)
+        .forEach(column -> name(column, Field.DISCOUNT, GUESSED));
   }
 
   /** No amount has two columns: of those that are known the last is meant. */

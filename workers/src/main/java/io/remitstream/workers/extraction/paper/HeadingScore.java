@@ -39,6 +39,7 @@ record HeadingScore(List<Column> columns, double score, int first, int last) {
     for (Column column : columns) {
       HeadingColumns.name(column, lines.get(first).recognised());
       score += known(column);
+      score += isTwoAmounts(column) ? DOUBLE : 0;
       if (column.field != null && (fields.add(column.field) || mayRepeat(column.field))) {
         money += column.field.isMoney() ? 1 : 0;
       } else if (column.field != null && !HeadingNames.isPart(column)) {
@@ -47,6 +48,16 @@ record HeadingScore(List<Column> columns, double score, int first, int last) {
     }
     boolean enough = isEnough(fields, money) && score > fields.size() * LEAST;
     return enough ? new HeadingScore(columns, score, first, last) : null;
+  }
+
+  /** Whether one line of it names an amount, and the next one another: a row of each. */
+  private static boolean isTwoAmounts(Column column) {
+    if (column.parts.size() != 2 || LabelBook.COLUMNS.field(column.tokens, false) != null) {
+      return false;
+    }
+    Field upper = LabelBook.COLUMNS.field(column.parts.getFirst(), false);
+    Field lower = LabelBook.COLUMNS.field(column.parts.getLast(), false);
+    return upper != null && lower != null && upper != lower && upper.isAmount() && lower.isAmount();
   }
 
   private static double known(Column column) {
@@ -70,6 +81,17 @@ record HeadingScore(List<Column> columns, double score, int first, int last) {
 
   private static boolean adjusted(Set<Field> fields) {
     return fields.contains(Field.ADJ_AMOUNT) && fields.contains(Field.ADJ_CODE);
+  }
+
+  /** How many columns of amounts it names. */
+  long amounts() {
+    return columns.stream().filter(Column::isMoney).count();
+  }
+
+  boolean sharesAmount(HeadingScore other) {
+    return columns.stream()
+        .filter(Column::isMoney)
+        .anyMatch(column -> other.columns.stream().anyMatch(one -> one.field == column.field));
   }
 
   boolean isBetter(@Nullable HeadingScore other) {

@@ -66,7 +66,8 @@ final class ItemBelow {
   /** The last date of a service below its first, and modifiers below its procedure. */
   private static boolean thru(TextLine at, LineDraft line) {
     Leaf from = line.leaf(Field.FROM);
-    boolean open = from != null && !line.has(Field.TO) && line.has(Field.PROCEDURE);
+    boolean told = line.has(Field.PROCEDURE) || line.has(Field.DESCRIPTION);
+    boolean open = from != null && !line.has(Field.TO) && told;
     Leaf to = open ? Values.date(Field.TO, at, 0, at.size(), TRUST) : null;
     if (from == null || to == null || !isBelow(to, from)) {
       return false;
@@ -74,7 +75,7 @@ final class ItemBelow {
     line.put(to);
     for (int word = to.words().size(); word < at.size(); word++) {
       if (!Codes.isModifier(at.text(word))) {
-        break;
+        return false; // more of what was done
       }
       line.modifiers.add(Leaf.of(Field.MODIFIERS, at.text(word), at, word, word + 1, TRUST));
     }

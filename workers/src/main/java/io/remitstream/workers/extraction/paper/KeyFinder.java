@@ -47,7 +47,7 @@ final class KeyFinder {
       if (one == null && label.to() == line.size() && !line.beginsPhrase(label.from())) {
         one = broken(index, label);
       }
-      if (one == null && !followedInPhrase(line, label)) {
+      if (one == null && !followedInPhrase(line, label) && !isDecision(line, label, found)) {
         double right =
             i + 1 < labels.size()
                 ? line.word(labels.get(i + 1).from()).box().x0() - 2
@@ -59,6 +59,14 @@ final class KeyFinder {
       }
     }
     return found;
+  }
+
+  /** {@code Disallowed} behind whose claim it is tells what was decided, and no amount. */
+  private static boolean isDecision(TextLine line, Label label, List<Found> before) {
+    return label.field().isMoney()
+        && label.to() == line.size()
+        && before.stream().filter(one -> !one.below() && one.leaf().field().isIdentity()).count()
+            > 1;
   }
 
   private static boolean followedInPhrase(TextLine line, Label label) {

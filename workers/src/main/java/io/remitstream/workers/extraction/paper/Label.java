@@ -95,6 +95,9 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
     if (to < line.size() && line.text(to).equals(":")) {
       to++;
     }
+    if (to > word + 1 && Amounts.isDash(line.text(to - 1)) && line.beginsPhrase(to - 1)) {
+      to--; // nothing, for its value
+    }
     String last = line.text(to - 1);
     boolean colon = last.endsWith(":") || last.endsWith("#");
     boolean alone = match.end() == line.firstToken(word) + 1;
@@ -129,7 +132,16 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
   }
 
   private static boolean starts(TextLine line, int word) {
-    return line.beginsPhrase(word) || isSigned(line, word);
+    return line.beginsPhrase(word) || isSigned(line, word) || isTranslation(line, word);
+  }
+
+  /** {@code Prestataire / Provider}: the same in another language, up to the phrase's end. */
+  private static boolean isTranslation(TextLine line, int word) {
+    return word > 1
+        && line.text(word - 1).equals("/")
+        && LabelBook.KEYS.match(line.tokens, line.firstToken(line.firstOfPhrase(word)), false)
+            == null
+        && LabelBook.KEYS.field(line.tokens(word, line.phraseEnd(word)), false) != null;
   }
 
   /** {@code Less: discount}. */

@@ -35,6 +35,9 @@ final class LabelValues {
 
   private static final Set<String> REFERENCES = Set.of("reference", "referencia");
 
+  private static final Set<Field> PAYMENTS =
+      Set.of(Field.METHOD, Field.PAYMENT_AMOUNT, Field.PAYMENT_DATE);
+
   private static final double LESS = 0.94;
   private static final int SECTION = 8;
   private static final double ALIGNED = 6;
@@ -55,8 +58,8 @@ final class LabelValues {
     boolean apart = label.colon() || labelled != line || line.beginsPhrase(from);
     List<String> words = labelled.tokens(label.from(), label.to());
     Field field = words.equals(List.of("name")) ? named(index, label) : label.field();
-    boolean npi =
-        field == Field.IGNORED && !disjoint(words, PAYEES) && Codes.isNpi(line.text(from));
+    field = isPayments(index, label, words) ? Field.TRACE : field;
+    boolean npi = mayBeNpi(field, words) && Codes.isNpi(line.text(from));
     Leaf leaf = Values.read(npi ? Field.NPI : field, line, from, to, trust, apart);
     Field weak = leaf == null ? null : weak(field, words);
     if (leaf != null && weak != null) {
@@ -73,6 +76,27 @@ final class LabelValues {
     }
     Field other = other(field, words);
     return other == null ? null : Values.read(other, line, from, to, 0.9 * trust, apart);
+  }
+
+  /** {@code Reference} right below how, when or how much was paid is the payment's. */
+  private boolean isPayments(int index, Label label, List<String> words) {
+    if (index == 0 || words.size() > 1 || disjoint(words, REFERENCES)) {
+      return false;
+    }
+    TextLine above = lines.get(index - 1);
+    double left = lines.get(index).word(label.from()).box().x0();
+    return Label.on(above).stream()
+        .filter(one -> PAYMENTS.contains(one.field()))
+        .anyMatch(
+            one ->
+                Math.abs(above.word(above.firstOfPhrase(one.from())).box().x0() - left) < ALIGNED);
+  }
+
+  /** {@code Provider no.} and {@code NPI / Tax ID}. */
+  private static boolean mayBeNpi(Field field, List<String> words) {
+    return field == Field.IGNORED
+        ? !disjoint(words, PAYEES)
+        : field == Field.TIN && words.contains("npi");
   }
 
   /** What a label of several meanings announces, if it is no worse said elsewhere. */

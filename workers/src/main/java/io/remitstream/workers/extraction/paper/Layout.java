@@ -28,14 +28,18 @@ final class Layout {
         words.addAll(RunTogether.parted(words.isEmpty() ? null : words.getLast(), clean));
       }
     }
+    Overprint.drop(words);
     words.sort(Comparator.comparingDouble(Word::baseline));
+    if (PrintedForm.fill(rows(words), words)) {
+      words.sort(Comparator.comparingDouble(Word::baseline));
+    }
     List<List<Word>> rows = rows(words);
     double gap = phraseGap(rows);
     List<TextLine> lines = lines(page, rows, gap);
     List<TextLine> turned = Upturned.turned(lines);
     List<TextLine> twins = TwinColumns.parted(turned);
     SideColumn side = twins == turned ? SideColumn.of(lines, page.width()) : null;
-    return side == null ? twins : parted(page, words, side, gap);
+    return side == null ? SideBox.parted(twins) : parted(page, words, side, gap);
   }
 
   private static List<TextLine> lines(Page page, List<List<Word>> rows, double gap) {
@@ -71,7 +75,8 @@ final class Layout {
       baselines += word.baseline();
     }
     double baseline = baselines / row.size();
-    return new TextLine(page.number(), page.method(), baseline, size, row, gap);
+    return new TextLine(
+        page.number(), page.method(), baseline, size, row, Math.max(gap, Typewriter.gap(row)));
   }
 
   /** Lines follow the first word of each; a word joins the line whose baseline is nearest. */

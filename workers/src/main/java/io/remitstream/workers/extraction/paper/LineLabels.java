@@ -57,7 +57,7 @@ final class LineLabels {
       return;
     }
     switch (leaf.field()) {
-      case WEAK_DATE -> assembly.weakDate = assembly.weakDate == null ? leaf : assembly.weakDate;
+      case WEAK_DATE -> weakDate(leaf, index);
       case PAYMENT_AMOUNT -> payment(one);
       case SERVICE_DATE, FROM, TO -> services.date(leaf, index, heading);
       case PROCEDURE -> services.procedure(one, index);
@@ -67,6 +67,19 @@ final class LineLabels {
       case STATUS -> status(leaf);
       case TRACE -> number(one, index);
       default -> amountOrHeader(leaf, index);
+    }
+  }
+
+  /** A date beside what was done is the day of that. */
+  private void weakDate(Leaf leaf, int index) {
+    boolean service =
+        assembly.claim != null
+            && page.found.get(index).stream()
+                .anyMatch(one -> one.leaf().field() == Field.PROCEDURE && !one.below());
+    if (service) {
+      services.date(leaf.as(Field.SERVICE_DATE), index, false);
+    } else {
+      assembly.weakDate = assembly.weakDate == null ? leaf : assembly.weakDate;
     }
   }
 

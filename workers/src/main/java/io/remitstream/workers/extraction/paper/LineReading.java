@@ -51,6 +51,7 @@ final class LineReading {
   private void payment(TextLine at, List<KeyFinder.Found> labelled) {
     Sentences.read(at).forEach(assembly::told);
     PaymentRow.read(at, labelled).forEach(assembly::told);
+    PairedIds.read(at).forEach(assembly::told);
     ProvidedBy.read(at).forEach(assembly::provided);
     adjustments.announce(at);
     DrugCode.take(at, assembly);
@@ -91,6 +92,9 @@ final class LineReading {
   private void rowOrLabels(int index, List<KeyFinder.Found> labelled) {
     TextLine at = page.line(index);
     Row row = LabelledLine.leads(at, labelled, assembly.closed) ? null : table.read(index);
+    if (row != null && rows.begin(row, index)) {
+      return;
+    }
     if (row != null && row.lower && row.money == 0) {
       claims.identify(row);
     } else if (row != null

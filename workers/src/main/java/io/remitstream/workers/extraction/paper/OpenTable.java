@@ -14,6 +14,9 @@ final class OpenTable {
   /** So many amounts tell at least that a row without date and procedure is one. */
   private static final int FEWEST = 3;
 
+  /** So many words are more than a row says besides. */
+  private static final int WORDY = 8;
+
   private final Assembly assembly;
   private final PageLines page;
 
@@ -46,7 +49,8 @@ final class OpenTable {
       return 0;
     }
     TextLine at = page.line(index);
-    boolean anchored = page.isTotals(index) || Dates.find(at::textOrNull) != null;
+    boolean dated = Dates.find(at::textOrNull) != null || RowDates.isRange(at.text(0));
+    boolean anchored = page.isTotals(index) || dated;
     return anchored ? 0 : Math.min(table.tier + 1, table.tiers.size() - 1);
   }
 
@@ -59,7 +63,28 @@ final class OpenTable {
     if (!table.hasMoney()) {
       return row.anchored() && row.money == 0;
     }
-    return row.money > 0 && (totals || tellsAmounts(row, at));
+    return row.money > 0 && (totals || (!isRemark(row, at) && tellsAmounts(row, at)));
+  }
+
+  /** Whether its amounts stand in a sentence. */
+  private static boolean isSaid(Row row, TextLine at) {
+    for (int word = 0; word < at.size(); word++) {
+      if (Amounts.parse(at.text(word)) != null
+          && (at.beginsPhrase(word) || at.phraseEnd(word) - at.firstOfPhrase(word) < WORDY)) {
+        return false;
+      }
+    }
+    return !row.has(Field.PROCEDURE);
+  }
+
+  /** Whether a line of words tells one amount and no procedure, where rows tell many. */
+  private boolean isRemark(Row row, TextLine at) {
+    return isSaid(row, at)
+        || row.money == 1
+            && at.size() > WORDY
+            && at.amounts() <= 2
+            && !row.has(Field.PROCEDURE)
+            && table().tiers.getFirst().stream().filter(Column::isMoney).count() > FEWEST;
   }
 
   private boolean tellsAmounts(Row row, TextLine at) {

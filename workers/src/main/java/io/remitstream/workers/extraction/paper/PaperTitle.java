@@ -36,6 +36,7 @@ final class PaperTitle {
   private static final int LONGEST_LINE = 16;
 
   private static final int LONGEST_TITLE = 10;
+  private static final int STATED = 6;
   private static final int EXPLAINED_WITHIN = 5;
 
   /** What a payer explains of a claim. */
@@ -60,6 +61,17 @@ final class PaperTitle {
     return line.size() <= LONGEST_LINE && is(line.tokens);
   }
 
+  /** {@code Statement of secondary benefits}, which is no provider's. */
+  static boolean isOfBenefits(TextLine line) {
+    List<String> tokens = line.tokens;
+    return tokens.size() <= STATED
+        && tokens.contains("benefit")
+        && tokens.contains("of")
+        && (tokens.getFirst().equals("statement") || tokens.getFirst().equals("notice"))
+        && !tokens.contains("provider")
+        && !tokens.contains("payment");
+  }
+
   static boolean is(List<String> tokens) {
     if (disjoint(tokens, TITLES)) {
       return false;
@@ -73,6 +85,7 @@ final class PaperTitle {
     return tokens.contains("remittance")
         || tokens.contains("remesa")
         || (explains && (benefits || tokens.contains("beneficio")))
+        || (tokens.contains("claim") && tokens.contains("determination"))
         || explained(tokens)
         || isOfPayment(tokens);
   }

@@ -39,6 +39,13 @@ final class RowDates {
     this.row = row;
   }
 
+  /** Whether a word is two dates: {@code 10/15-10/16/25}. */
+  static boolean isRange(String text) {
+    int dash = text.indexOf('-');
+    LocalDate last = dash > SHORT ? Dates.parse(text.substring(dash + 1)) : null;
+    return last != null && Dates.monthDay(text.substring(0, dash), last) != null;
+  }
+
   private static boolean isOfDates(Column column) {
     return column.field == Field.DATE || column.field == Field.FROM || column.field == Field.TO;
   }

@@ -3,6 +3,7 @@ package io.remitstream.workers.extraction.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ final class Sentences {
   /** The leaves of a payment; none where the line is no such sentence. */
   static List<Leaf> read(TextLine line) {
     if (line.amounts() != 1) {
-      return List.of();
+      return Stream.ofNullable(line.amounts() == 0 ? nothing(line) : null).toList();
     }
     var leaves = new ArrayList<Leaf>();
     if (isCheck(line)) {
@@ -55,8 +56,19 @@ final class Sentences {
       }
     }
     add(leaves, payee(line, verb));
-    add(leaves, method(line, amount + 1));
+    Leaf behind = method(line, amount + 1);
+    add(leaves, behind == null ? method(line, line.size() - 2) : behind);
     return leaves;
+  }
+
+  /** {@code We sent your provider no payment for these claims.} */
+  private static @Nullable Leaf nothing(TextLine line) {
+    for (int word = verb(line); word > 0 && word + 1 < line.size(); word++) {
+      if (line.text(word).equals("no") && line.text(word + 1).startsWith("payment")) {
+        return Values.read(Field.METHOD, line, word, word + 2, TRUST, false);
+      }
+    }
+    return null;
   }
 
   /** {@code PAY Two Hundred and 92/100 Dollars $200.92}. */
@@ -129,7 +141,7 @@ final class Sentences {
 
   /** {@code by check,} behind the amount. */
   private static @Nullable Leaf method(TextLine line, int by) {
-    if (by + 1 >= line.size() || !line.text(by).equals("by")) {
+    if (by < 0 || by + 1 >= line.size() || !line.text(by).equals("by")) {
       return null;
     }
     int end = by + 1;

@@ -13,6 +13,9 @@ final class ServiceLabels {
   /** So many lines above a procedure its date and its description may stand. */
   private static final int BLOCK = 3;
 
+  /** So many words tell which of how many services it is. */
+  private static final int COUNTED = 3;
+
   /** Of the type's size: so far below a row what is told of it by labels may stand. */
   private static final double CLOSE = 4;
 
@@ -158,6 +161,9 @@ final class ServiceLabels {
 
   /** {@code on 01/07/2026: Office visit,} is a date and what was done then. */
   private Leaf undated(Leaf leaf, int index) {
+    if (isCounted(leaf.words())) {
+      return described(leaf, COUNTED);
+    }
     for (int i = 0; i < leaf.words().size(); i++) {
       LocalDate date = Dates.parse(leaf.words().get(i).text());
       if (date != null) {
@@ -174,6 +180,14 @@ final class ServiceLabels {
       }
     }
     return leaf;
+  }
+
+  /** {@code 1 of 4: Office visit}. */
+  private static boolean isCounted(List<Word> words) {
+    return words.size() > COUNTED
+        && Codes.isInteger(words.getFirst().text())
+        && words.get(1).text().equals("of")
+        && Codes.isInteger(words.get(2).text().replace(":", ""));
   }
 
   /** What is left of a description after some of its words. */

@@ -33,13 +33,25 @@ final class ServiceRows {
 
   private void service(Row row, Table table, ClaimDraft claim) {
     LineDraft line = assembly.line;
-    boolean pending = line != null && line.amounts() == 0 && row.money > 0 && !row.anchored();
+    boolean pending =
+        line != null
+            && line.amounts() == 0
+            && row.money > 0
+            && (!row.anchored() || ends(row, line));
     if (!pending || line == null) {
       line = new LineDraft();
       open(table, claim).lines.add(line);
       assembly.line = line;
     }
     put(row, line);
+  }
+
+  /** Whether a row tells, with its amounts, what was done on the day of the rows above it. */
+  private static boolean ends(Row row, LineDraft line) {
+    return line.has(Field.FROM)
+        && !row.has(Field.FROM)
+        && row.has(Field.PROCEDURE)
+        && !line.has(Field.PROCEDURE);
   }
 
   /** The claim that a service belongs to: another one where the open one has its totals. */

@@ -28,7 +28,7 @@ final class ShortForms {
     alias("code", "codes cd cde");
     alias("remark", "remarks rmk rmks rmrk rem comment comments");
     alias("note", "notes");
-    alias("modifier", "modifiers mod mods");
+    alias("modifier", "modifiers mod mods modif");
     alias("quantity", "qty");
     alias("insurance", "ins insur insurances");
     alias("adjustment", "adj adjustments adjust adjs adjst");

@@ -46,6 +46,49 @@ final class TableRows {
     return claim == null || claim.begun() || claim.has(Field.PATIENT_NAME);
   }
 
+  /** Whether a service begins here whose amounts stand some rows below; then it is begun. */
+  boolean begin(Row row, int index) {
+    Table table = assembly.table;
+    if (table != null && goesOn(row, index)) {
+      return true;
+    }
+    boolean begins =
+        table != null
+            && row.money == 0
+            && row.has(Field.FROM)
+            && !row.has(Field.PROCEDURE)
+            && !row.descriptions.isEmpty()
+            && table.tiers.size() == 1
+            && table.hasMoney()
+            && AmountsBelow.follow(page.lines, index);
+    if (begins) {
+      services.take(row, table);
+      assembly.lastBaseline = page.line(index).baseline;
+      assembly.closed = false;
+    }
+    return begins;
+  }
+
+  /** The last day of a service that is begun, and more of what was done. */
+  private boolean goesOn(Row row, int index) {
+    LineDraft line = assembly.line;
+    Leaf to = row.leaf(Field.FROM);
+    boolean open =
+        line != null && line.amounts() == 0 && line.has(Field.FROM) && !line.has(Field.PROCEDURE);
+    TextLine at = page.line(index);
+    double below = at.baseline - assembly.lastBaseline;
+    if (line == null || !open || to == null || row.money > 0 || row.has(Field.PROCEDURE)) {
+      return false;
+    }
+    if (line.has(Field.TO) || below <= 0 || below > ContinuedRows.CLOSE * at.size) {
+      return false;
+    }
+    line.put(to.as(Field.TO));
+    row.onto(line);
+    assembly.lastBaseline = at.baseline;
+    return true;
+  }
+
   void take(Row row, int index) {
     Table table = open.table();
     TextLine at = page.line(index);

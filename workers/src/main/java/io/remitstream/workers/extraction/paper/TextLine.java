@@ -144,6 +144,15 @@ final class TextLine {
     return word == 0 || phrases[word] != phrases[word - 1];
   }
 
+  /** The first word of a word's phrase. */
+  int firstOfPhrase(int word) {
+    int first = word;
+    while (!beginsPhrase(first)) {
+      first--;
+    }
+    return first;
+  }
+
   /** The word after the last of a word's phrase. */
   int phraseEnd(int word) {
     return ends[word];

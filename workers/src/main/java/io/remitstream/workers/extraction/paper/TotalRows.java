@@ -78,6 +78,11 @@ final class TotalRows {
    */
   void take(Row row, TextLine at, Totals.Scope scope, boolean more) {
     ClaimDraft claim = assembly.claim;
+    if (claim != null && scope == Totals.Scope.CLAIM && leads(at, claim)) {
+      ofClaim(row, at, claim);
+      claim.totalled = false;
+      return;
+    }
     boolean open = claim != null && !assembly.summed && (more || !claim.totalled);
     if (open && claim != null && scope == Totals.Scope.CLAIM) {
       ofClaim(row, at, claim);
@@ -90,6 +95,19 @@ final class TotalRows {
     }
     assembly.close();
     assembly.block = false;
+  }
+
+  /** Whether the totals stand above the services, right below the heading. */
+  private boolean leads(TextLine at, ClaimDraft claim) {
+    Table table = assembly.table;
+    int next = page.lines.indexOf(at) + 1;
+    return claim.lines.isEmpty()
+        && table != null
+        && table.rows == 1
+        && next > 0
+        && next < page.size()
+        && page.line(next).amounts() > 0
+        && Dates.find(page.line(next)::textOrNull) != null;
   }
 
   private void ofClaim(Row row, TextLine at, ClaimDraft claim) {

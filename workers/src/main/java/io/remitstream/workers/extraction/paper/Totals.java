@@ -33,6 +33,13 @@ final class Totals {
 
   private static final int WORDS = 7;
 
+  /** {@code c/f} and {@code b/f}: carried and brought forward. */
+  private static boolean isCarried(List<String> tokens, int at) {
+    return at + 1 < tokens.size()
+        && (tokens.get(at).equals("c") || tokens.get(at).equals("b"))
+        && (tokens.get(at + 1).equals("f") || tokens.get(at + 1).equals("fwd"));
+  }
+
   private Totals() {}
 
   private static void know(Kind kind, String words) {
@@ -61,7 +68,7 @@ final class Totals {
       Kind kind = KINDS.get(tokens.get(i));
       total |= i < 5 && kind == Kind.TOTAL;
       wider |= kind == Kind.WIDER;
-      carried |= kind == Kind.CARRIED;
+      carried |= kind == Kind.CARRIED || isCarried(tokens, i);
     }
     return carried || (total && wider) ? Scope.WIDER : total ? Scope.CLAIM : Scope.NONE;
   }

@@ -52,7 +52,7 @@ final class Values {
   static @Nullable Leaf read(
       Field field, TextLine line, int from, int to, double trust, boolean apart) {
     return switch (field.kind()) {
-      case MONEY -> money(field, line, from, to, trust);
+      case MONEY -> money(field, line, from, to, trust, apart);
       case DATE -> date(field, line, from, to, trust);
       case NPI -> npi(field, line, from, to, trust);
       case TIN ->
@@ -72,8 +72,10 @@ final class Values {
     };
   }
 
-  private static @Nullable Leaf money(Field field, TextLine line, int from, int to, double trust) {
-    Money money = Amounts.parse(line.text(from));
+  private static @Nullable Leaf money(
+      Field field, TextLine line, int from, int to, double trust, boolean apart) {
+    boolean dash = apart && to - from == 1 && Amounts.isDash(line.text(from));
+    Money money = dash ? Money.ZERO : Amounts.parse(line.text(from));
     return money == null ? null : Leaf.of(field, money, line, from, from + 1, trust);
   }
 

@@ -15,7 +15,7 @@ public enum Split {
   HELD_OUT,
   /** By another hand again; nothing is tuned on them. */
   LATEST,
-  /** As the payers' of public samples might look that were never published; nothing is read yet. */
+  /** As the payers' of public samples might look that were never published; tuned on since. */
   KIN,
   /** After what large payers print, by another hand; given to tuning since. */
   WILD;
