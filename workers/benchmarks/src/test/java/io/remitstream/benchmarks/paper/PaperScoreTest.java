@@ -52,7 +52,7 @@ class PaperScoreTest {
   private static final double HELD_OUT = 0.97;
 
   /** Above the 0.73 that these documents gave when nothing was tuned on them. */
-  private static final double KIN = 0.96;
+  private static final double KIN = 0.97;
 
   @Test
   void layoutsForTuningShouldBeRead() throws Exception {

@@ -43,7 +43,8 @@ final class CentsApart {
     List<List<Word>> pairs = pairs(rows, gone);
     Map<Long, Integer> below = new HashMap<>();
     pairs.forEach(pair -> below.merge(side(pair), 1, Integer::sum));
-    long aligned = pairs.stream().filter(pair -> below.get(side(pair)) >= FEWEST_BELOW).count();
+    long aligned =
+        pairs.stream().filter(pair -> below.getOrDefault(side(pair), 0) >= FEWEST_BELOW).count();
     if (aligned < FEWEST || isPointed(rows)) {
       return;
     }

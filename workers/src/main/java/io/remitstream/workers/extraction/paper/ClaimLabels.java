@@ -105,6 +105,9 @@ final class ClaimLabels {
   /** The same patient again, above another claim's number. */
   private boolean leadsToAnother(int index) {
     Leaf number = begunNumber();
+    if (number != null && says(index, number)) {
+      return false;
+    }
     int end = Math.min(index + AHEAD, page.found.size());
     for (int next = index + 1; number != null && next < end; next++) {
       for (KeyFinder.Found one : page.found.get(next)) {
@@ -115,6 +118,15 @@ final class ClaimLabels {
       }
     }
     return false;
+  }
+
+  /** Whether the line tells that number itself: the claim goes on. */
+  private boolean says(int index, Leaf number) {
+    return page.found.get(index).stream()
+        .anyMatch(
+            one ->
+                one.leaf().field() == Field.CLAIM_NUMBER
+                    && one.leaf().value().equals(number.value()));
   }
 
   private @Nullable Leaf begunNumber() {

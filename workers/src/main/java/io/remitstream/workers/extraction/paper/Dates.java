@@ -41,7 +41,7 @@ final class Dates {
     return numeral(first) > 0 && numeral(first) <= 31 ? dayFirst(first, word) : null;
   }
 
-  /** {@code 7 jun 2025}, {@code 7 de junio de 2025}. */
+  /** {@code 7 jun 2025}, {@code 7 de junio de 2025}, {@code 29 Oct 25}. */
   private static @Nullable Found dayFirst(String day, IntFunction<@Nullable String> word) {
     int at = isOf(word.apply(1)) ? 2 : 1;
     String name = word.apply(at);
@@ -50,7 +50,13 @@ final class Dates {
       return null;
     }
     int year = isOf(word.apply(at + 1)) ? at + 2 : at + 1;
-    return written(month, day, word.apply(year), year + 1);
+    String printed = word.apply(year);
+    String next = word.apply(year + 1);
+    boolean dated = next != null && next.length() == 4 && numeral(next) > 1900; // behind a code
+    boolean two =
+        !dated && printed != null && printed.length() == 2 && name.length() == 3 && year == 2;
+    LocalDate date = two ? of(numeral(printed), month, numeral(day)) : null;
+    return date == null ? written(month, day, printed, year + 1) : new Found(date, year + 1);
   }
 
   private static boolean isOf(@Nullable String word) {

@@ -56,8 +56,10 @@ final class HeadingFinder {
       HeadingScore one = known(index, last);
       best = one != null && one.isBetter(best) ? one : best;
     }
-    boolean apart = best != null && best.amounts() > 1 && !best.sharesAmount(lower);
-    return apart && best.last() == lower.first() - 1 ? best : null;
+    if (best == null || best.amounts() < 2 || best.sharesAmount(lower)) {
+      return null;
+    }
+    return best.last() == lower.first() - 1 ? best : null;
   }
 
   private @Nullable HeadingScore known(int first, int last) {

@@ -49,15 +49,14 @@ final class TableRows {
   /** Whether a service begins here whose amounts stand some rows below; then it is begun. */
   boolean begin(Row row, int index) {
     Table table = assembly.table;
-    if (table != null && goesOn(row, index)) {
+    if (table == null || row.money > 0 || row.has(Field.PROCEDURE) || !row.has(Field.FROM)) {
+      return false;
+    }
+    if (goesOn(row, index)) {
       return true;
     }
     boolean begins =
-        table != null
-            && row.money == 0
-            && row.has(Field.FROM)
-            && !row.has(Field.PROCEDURE)
-            && !row.descriptions.isEmpty()
+        !row.descriptions.isEmpty()
             && table.tiers.size() == 1
             && table.hasMoney()
             && AmountsBelow.follow(page.lines, index);
