@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A port on loopback that something is to listen on.
@@ -17,6 +19,20 @@ public record Port(String purpose, int number, String setting) {
 
   /** The only address that embedded parts listen on. */
   public static final String LOOPBACK = "127.0.0.1";
+
+  /**
+   * Where any free one is looked for: below those that systems give to what dials out (Linux from
+   * 32768 on, others from 49152), of which one could be taken before its listener has started.
+   */
+  static final int LOWEST_FREE = 20_000;
+
+  static final int HIGHEST_FREE = 32_767;
+
+  private static final int ATTEMPTS = 100;
+
+  /** One after the other, so that no two that are claimed here are the same. */
+  private static final AtomicInteger NEXT =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(HIGHEST_FREE));
 
   /** Refuses numbers that are no port. */
   public Port {
@@ -32,9 +48,25 @@ public record Port(String purpose, int number, String setting) {
    * @throws PortTaken when another program listens there
    */
   public Port claimed() {
+    return number == 0 ? anyFree(ATTEMPTS) : bound();
+  }
+
+  private Port anyFree(int attempts) {
+    int step = Math.floorMod(NEXT.getAndIncrement(), HIGHEST_FREE + 1 - LOWEST_FREE);
+    try {
+      return new Port(purpose, LOWEST_FREE + step, setting).bound();
+    } catch (PortTaken taken) {
+      if (attempts == 1) {
+        throw taken;
+      }
+      return anyFree(attempts - 1);
+    }
+  }
+
+  private Port bound() {
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(loopback(), number));
-      return new Port(purpose, socket.getLocalPort(), setting);
+      return this;
     } catch (IOException taken) {
       throw new PortTaken(this, taken);
     }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,15 @@ class RefusalsTest {
                       .formatted(taken.getLocalPort())
                   + " set REMITSTREAM_GATEWAY_PORT to another port.");
     }
+  }
+
+  @Test
+  void claimedShouldFindPortsThatNobodyIsGivenWhoDialsOut() {
+    var any = new Port("the gateway", 0, "REMITSTREAM_GATEWAY_PORT");
+
+    assertThat(Stream.generate(any::claimed).limit(100).map(Port::number))
+        .allMatch(number -> number >= Port.LOWEST_FREE && number <= Port.HIGHEST_FREE)
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -3,8 +3,8 @@ package io.remitstream.cli.system;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.remitstream.embedded.Port;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,10 +102,8 @@ record SecondWorkers(Process process, Metrics metrics, Path log) implements Auto
     }
   }
 
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+  private static int freePort() {
+    return new Port("more workers", 0, "none").claimed().number();
   }
 
   @Override

@@ -1,8 +1,7 @@
 package io.remitstream.cli.system;
 
+import io.remitstream.embedded.Port;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,10 +60,8 @@ record SpareService(Process process, int port, int management) implements AutoCl
     return Stream.of(all.split("\0", -1)).filter(word -> !word.isEmpty()).toList();
   }
 
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
+  private static int freePort() {
+    return new Port("a spare service", 0, "none").claimed().number();
   }
 
   @Override
