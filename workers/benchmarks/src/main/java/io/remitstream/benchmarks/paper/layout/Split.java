@@ -1,5 +1,13 @@
 package io.remitstream.benchmarks.paper.layout;
 
+import io.remitstream.benchmarks.paper.draw.Form;
+import io.remitstream.benchmarks.paper.draw.Ink;
+import io.remitstream.benchmarks.paper.draw.Sheet;
+import io.remitstream.benchmarks.paper.draw.Style;
+import io.remitstream.benchmarks.paper.remit.IdForms;
+import io.remitstream.benchmarks.paper.remit.Recipe;
+import java.util.function.BiConsumer;
+
 /** Whether the extraction was tuned on a layout, or never saw it. */
 public enum Split {
   TUNING,
@@ -13,7 +21,7 @@ public enum Split {
   COMMON,
   /** By another hand than the extraction's, given to tuning since. */
   HELD_OUT,
-  /** By another hand again; nothing is tuned on them. */
+  /** By another hand again, given to tuning since. */
   LATEST,
   /** As the payers' of public samples might look that were never published; tuned on since. */
   KIN,
@@ -29,5 +37,18 @@ public enum Split {
       case WILD -> "wild";
       case TUNING, FURTHER, FRESH, UNSEEN, COMMON -> "tuning";
     };
+  }
+
+  /** One of its layouts. */
+  public Layout layout(
+      String name,
+      String type,
+      String payer,
+      IdForms ids,
+      Recipe recipe,
+      Style style,
+      Sheet sheet,
+      BiConsumer<Ink, Form> drawing) {
+    return new Layout(name, this, type, payer, ids, recipe, style, sheet, drawing);
   }
 }

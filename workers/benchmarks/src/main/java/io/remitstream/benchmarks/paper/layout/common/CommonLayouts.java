@@ -1,7 +1,5 @@
 package io.remitstream.benchmarks.paper.layout.common;
 
-import io.remitstream.benchmarks.paper.draw.Form;
-import io.remitstream.benchmarks.paper.draw.Ink;
 import io.remitstream.benchmarks.paper.draw.MoneyForm;
 import io.remitstream.benchmarks.paper.draw.Sheet;
 import io.remitstream.benchmarks.paper.draw.Style;
@@ -14,7 +12,6 @@ import io.remitstream.benchmarks.paper.remit.Status;
 import io.remitstream.benchmarks.paper.remit.Trade;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 
 /** Layouts such as common payers print. */
 public final class CommonLayouts {
@@ -41,7 +38,7 @@ public final class CommonLayouts {
   }
 
   private static Layout commercialBlocks() {
-    return common(
+    return Split.COMMON.layout(
         "commercial-blocks",
         EOB,
         "Summit Ridge Life and Health Insurance",
@@ -57,7 +54,7 @@ public final class CommonLayouts {
   }
 
   private static Layout mspRemit() {
-    return common(
+    return Split.COMMON.layout(
         "msp-remit",
         ADVICE,
         "Coastal Plains Medicare Services",
@@ -75,7 +72,7 @@ public final class CommonLayouts {
   }
 
   private static Layout stateSections() {
-    return common(
+    return Split.COMMON.layout(
         "state-sections",
         ADVICE,
         "Tamarack State Medical Assistance",
@@ -92,7 +89,7 @@ public final class CommonLayouts {
   }
 
   private static Layout dentalWraps() {
-    return common(
+    return Split.COMMON.layout(
         "dental-wraps",
         EOB,
         "Sequoia Dental Benefit Plan",
@@ -109,7 +106,7 @@ public final class CommonLayouts {
   }
 
   private static Layout visionGroups() {
-    return common(
+    return Split.COMMON.layout(
         "vision-groups",
         ADVICE,
         "Meadowlark Vision Group",
@@ -126,7 +123,7 @@ public final class CommonLayouts {
   }
 
   private static Layout injuryReview() {
-    return common(
+    return Split.COMMON.layout(
         "injury-review",
         EOB,
         "Ironwood Casualty Mutual",
@@ -144,7 +141,7 @@ public final class CommonLayouts {
   }
 
   private static Layout checkBelow() {
-    return common(
+    return Split.COMMON.layout(
         "check-below",
         ADVICE,
         "Brightwater Benefit Administrators",
@@ -161,7 +158,7 @@ public final class CommonLayouts {
   }
 
   private static Layout memberSidebar() {
-    return common(
+    return Split.COMMON.layout(
         "member-sidebar",
         EOB,
         "Oakhaven Health",
@@ -177,7 +174,7 @@ public final class CommonLayouts {
   }
 
   private static Layout autoMedical() {
-    return common(
+    return Split.COMMON.layout(
         "auto-medical",
         EOB,
         "Northern Lantern Casualty Company",
@@ -195,7 +192,7 @@ public final class CommonLayouts {
   }
 
   private static Layout claimRegister() {
-    return common(
+    return Split.COMMON.layout(
         "claim-register",
         ADVICE,
         "Great Bend Physicians Trust",
@@ -210,7 +207,7 @@ public final class CommonLayouts {
   }
 
   private static Layout wideRuled() {
-    return common(
+    return Split.COMMON.layout(
         "wide-ruled",
         ADVICE,
         "Ferrymen and Dockworkers Health Fund",
@@ -226,7 +223,7 @@ public final class CommonLayouts {
   }
 
   private static Layout pagoProveedor() {
-    return common(
+    return Split.COMMON.layout(
         "pago-proveedor",
         ADVICE,
         "Plan Médico Isla Serena",
@@ -241,17 +238,5 @@ public final class CommonLayouts {
             .in(Locale.forLanguageTag("es-PR")),
         Sheet.LETTER,
         PagoProveedor::draw);
-  }
-
-  private static Layout common(
-      String name,
-      String type,
-      String payer,
-      IdForms ids,
-      Recipe recipe,
-      Style style,
-      Sheet sheet,
-      BiConsumer<Ink, Form> drawing) {
-    return new Layout(name, Split.COMMON, type, payer, ids, recipe, style, sheet, drawing);
   }
 }

@@ -1,7 +1,5 @@
 package io.remitstream.benchmarks.paper.layout.fresh;
 
-import io.remitstream.benchmarks.paper.draw.Form;
-import io.remitstream.benchmarks.paper.draw.Ink;
 import io.remitstream.benchmarks.paper.draw.MoneyForm;
 import io.remitstream.benchmarks.paper.draw.Sheet;
 import io.remitstream.benchmarks.paper.draw.Style;
@@ -13,7 +11,6 @@ import io.remitstream.benchmarks.paper.remit.Recipe;
 import io.remitstream.benchmarks.paper.remit.Status;
 import io.remitstream.benchmarks.paper.remit.Trade;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** The layouts that were held out after the further ones, and given to tuning since. */
 public final class FreshLayouts {
@@ -38,7 +35,7 @@ public final class FreshLayouts {
   }
 
   private static Layout medicareRemit() {
-    return fresh(
+    return Split.FRESH.layout(
         "medicare-remit",
         ADVICE,
         "Meridian Federal Services Part B",
@@ -54,7 +51,7 @@ public final class FreshLayouts {
   }
 
   private static Layout hospitalRemit() {
-    return fresh(
+    return Split.FRESH.layout(
         "hospital-remit",
         ADVICE,
         "Cascade Valley Health Plan",
@@ -71,7 +68,7 @@ public final class FreshLayouts {
   }
 
   private static Layout serviceCards() {
-    return fresh(
+    return Split.FRESH.layout(
         "service-cards",
         EOB,
         "Bramble Health",
@@ -83,7 +80,7 @@ public final class FreshLayouts {
   }
 
   private static Layout stackedHeads() {
-    return fresh(
+    return Split.FRESH.layout(
         "stacked-heads",
         ADVICE,
         "Great Plains Indemnity Company",
@@ -95,7 +92,7 @@ public final class FreshLayouts {
   }
 
   private static Layout lineLedger() {
-    return fresh(
+    return Split.FRESH.layout(
         "line-ledger",
         ADVICE,
         "Harborstone Health Plans",
@@ -109,7 +106,7 @@ public final class FreshLayouts {
   }
 
   private static Layout summaryFirst() {
-    return fresh(
+    return Split.FRESH.layout(
         "summary-first",
         ADVICE,
         "Piedmont Mutual Benefit Association",
@@ -124,7 +121,7 @@ public final class FreshLayouts {
   }
 
   private static Layout youOwe() {
-    return fresh(
+    return Split.FRESH.layout(
         "you-owe",
         EOB,
         "Evergreen Shield of the Northwest",
@@ -136,7 +133,7 @@ public final class FreshLayouts {
   }
 
   private static Layout footnotes() {
-    return fresh(
+    return Split.FRESH.layout(
         "footnotes",
         ADVICE,
         "Keystone Benefit Administrators",
@@ -154,7 +151,7 @@ public final class FreshLayouts {
   }
 
   private static Layout sessions() {
-    return fresh(
+    return Split.FRESH.layout(
         "sessions",
         ADVICE,
         "Tidewater Behavioral Network",
@@ -170,7 +167,7 @@ public final class FreshLayouts {
   }
 
   private static Layout visionPlan() {
-    return fresh(
+    return Split.FRESH.layout(
         "vision-plan",
         ADVICE,
         "Clearwater Vision Service",
@@ -184,17 +181,5 @@ public final class FreshLayouts {
         Style.of(new MoneyForm("", true, "%sCR", "0.00"), "MMM dd yyyy").lastFirst().capitals(),
         Sheet.LETTER,
         VisionPlan::draw);
-  }
-
-  private static Layout fresh(
-      String name,
-      String type,
-      String payer,
-      IdForms ids,
-      Recipe recipe,
-      Style style,
-      Sheet sheet,
-      BiConsumer<Ink, Form> drawing) {
-    return new Layout(name, Split.FRESH, type, payer, ids, recipe, style, sheet, drawing);
   }
 }

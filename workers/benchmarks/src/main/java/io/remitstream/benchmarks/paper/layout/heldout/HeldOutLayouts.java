@@ -1,7 +1,5 @@
 package io.remitstream.benchmarks.paper.layout.heldout;
 
-import io.remitstream.benchmarks.paper.draw.Form;
-import io.remitstream.benchmarks.paper.draw.Ink;
 import io.remitstream.benchmarks.paper.draw.MoneyForm;
 import io.remitstream.benchmarks.paper.draw.Sheet;
 import io.remitstream.benchmarks.paper.draw.Style;
@@ -13,7 +11,6 @@ import io.remitstream.benchmarks.paper.remit.Recipe;
 import io.remitstream.benchmarks.paper.remit.Status;
 import io.remitstream.benchmarks.paper.remit.Trade;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** Layouts by another hand than the extraction's, held out at first and given to tuning since. */
 public final class HeldOutLayouts {
@@ -40,7 +37,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout singleClaim() {
-    return heldOut(
+    return Split.HELD_OUT.layout(
         "single-claim",
         ADVICE,
         "Prairie Fork Medicare Contractors",
@@ -58,7 +55,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout summaryNotice() {
-    return heldOut(
+    return Split.HELD_OUT.layout(
         "summary-notice",
         EOB,
         "Granite Harbor Medicare Administrators",
@@ -74,7 +71,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout serviceFamily() {
-    return heldOut(
+    return Split.HELD_OUT.layout(
         "service-family",
         EOB,
         "Ensign Uniformed Services Plan",
@@ -91,7 +88,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout onBehalf() {
-    return heldOut(
+    return Split.HELD_OUT.layout(
         "on-behalf",
         ADVICE,
         "Tallgrass Employee Benefit Trust",
@@ -103,7 +100,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout portalPrint() {
-    return heldOut(
+    return Split.HELD_OUT.layout(
         "portal-print",
         ADVICE,
         "Copper Basin Health Partners",
@@ -115,7 +112,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout letterInWords() {
-    return heldOut(
+    return Split.HELD_OUT.layout(
         "letter-in-words",
         EOB,
         "Scholars' Accident and Sickness Plan",
@@ -132,7 +129,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout twoLanguages() {
-    return heldOut(
+    return Split.HELD_OUT.layout(
         "two-languages",
         EOB,
         "Valle Verde County Health Plan",
@@ -144,7 +141,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout equationStrip() {
-    return heldOut(
+    return Split.HELD_OUT.layout(
         "equation-strip",
         EOB,
         "Clearwater Commons Health",
@@ -156,7 +153,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout settlementAbroad() {
-    return heldOut(
+    return Split.HELD_OUT.layout(
         "settlement-abroad",
         ADVICE,
         "Gannet International Healthcare",
@@ -171,7 +168,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout compInline() {
-    return heldOut(
+    return Split.HELD_OUT.layout(
         "comp-inline",
         ADVICE,
         "Basalt State Compensation Fund",
@@ -188,7 +185,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout dentalLedger() {
-    return heldOut(
+    return Split.HELD_OUT.layout(
         "dental-ledger",
         ADVICE,
         "Cedar Rapids Dental Service",
@@ -204,7 +201,7 @@ public final class HeldOutLayouts {
   }
 
   private static Layout asciiFrames() {
-    return heldOut(
+    return Split.HELD_OUT.layout(
         "ascii-frames",
         ADVICE,
         "Mesa Crest Health Cooperative",
@@ -213,17 +210,5 @@ public final class HeldOutLayouts {
         Style.of(new MoneyForm("", false, "-%s", null), "MM/dd/yyyy").lastFirst().capitals(),
         Sheet.LANDSCAPE,
         AsciiFrames::draw);
-  }
-
-  private static Layout heldOut(
-      String name,
-      String type,
-      String payer,
-      IdForms ids,
-      Recipe recipe,
-      Style style,
-      Sheet sheet,
-      BiConsumer<Ink, Form> drawing) {
-    return new Layout(name, Split.HELD_OUT, type, payer, ids, recipe, style, sheet, drawing);
   }
 }

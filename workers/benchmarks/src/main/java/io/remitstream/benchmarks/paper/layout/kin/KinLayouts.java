@@ -1,7 +1,5 @@
 package io.remitstream.benchmarks.paper.layout.kin;
 
-import io.remitstream.benchmarks.paper.draw.Form;
-import io.remitstream.benchmarks.paper.draw.Ink;
 import io.remitstream.benchmarks.paper.draw.MoneyForm;
 import io.remitstream.benchmarks.paper.draw.Sheet;
 import io.remitstream.benchmarks.paper.draw.Style;
@@ -13,7 +11,6 @@ import io.remitstream.benchmarks.paper.remit.Recipe;
 import io.remitstream.benchmarks.paper.remit.Status;
 import io.remitstream.benchmarks.paper.remit.Trade;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /**
  * Layouts by a hand that knows no extraction. Each spells labels, days and amounts otherwise from
@@ -44,7 +41,7 @@ public final class KinLayouts {
   }
 
   private static Layout carriedForward() {
-    return kin(
+    return Split.KIN.layout(
         "carried-forward",
         ADVICE,
         "Sablecroft Mutual Benefit Society",
@@ -61,7 +58,7 @@ public final class KinLayouts {
   }
 
   private static Layout shareBeside() {
-    return kin(
+    return Split.KIN.layout(
         "share-beside",
         EOB,
         "Fennimore Valley Health Plan",
@@ -73,7 +70,7 @@ public final class KinLayouts {
   }
 
   private static Layout claimCards() {
-    return kin(
+    return Split.KIN.layout(
         "claim-cards",
         ADVICE,
         "Thornquist Benefit Administrators",
@@ -90,7 +87,7 @@ public final class KinLayouts {
   }
 
   private static Layout twoTiers() {
-    return kin(
+    return Split.KIN.layout(
         "two-tiers",
         ADVICE,
         "Ashgrove County Health Authority",
@@ -102,7 +99,7 @@ public final class KinLayouts {
   }
 
   private static Layout takeBacks() {
-    return kin(
+    return Split.KIN.layout(
         "take-backs",
         ADVICE,
         "Bellmeade Physicians' Network",
@@ -118,7 +115,7 @@ public final class KinLayouts {
   }
 
   private static Layout otherCarrier() {
-    return kin(
+    return Split.KIN.layout(
         "other-carrier",
         EOB,
         "Copperline Secondary Benefits Trust",
@@ -136,7 +133,7 @@ public final class KinLayouts {
   }
 
   private static Layout byPractitioner() {
-    return kin(
+    return Split.KIN.layout(
         "by-practitioner",
         ADVICE,
         "Keystream Panel Services",
@@ -153,7 +150,7 @@ public final class KinLayouts {
   }
 
   private static Layout centsApart() {
-    return kin(
+    return Split.KIN.layout(
         "cents-apart",
         EOB,
         "Hollowell Casualty & Health",
@@ -169,7 +166,7 @@ public final class KinLayouts {
   }
 
   private static Layout overviewFirst() {
-    return kin(
+    return Split.KIN.layout(
         "overview-first",
         EOB,
         "Willowmere Health Cooperative",
@@ -185,7 +182,7 @@ public final class KinLayouts {
   }
 
   private static Layout wrappedCare() {
-    return kin(
+    return Split.KIN.layout(
         "wrapped-care",
         ADVICE,
         "Marlowe & Finch Administrators",
@@ -203,7 +200,7 @@ public final class KinLayouts {
   }
 
   private static Layout backwardsCopy() {
-    return kin(
+    return Split.KIN.layout(
         "backwards-copy",
         EOB,
         "Harrier Point Health",
@@ -219,7 +216,7 @@ public final class KinLayouts {
   }
 
   private static Layout abroadCare() {
-    return kin(
+    return Split.KIN.layout(
         "abroad-care",
         EOB,
         "Prévoyance Hespérides Santé",
@@ -231,17 +228,5 @@ public final class KinLayouts {
         NATURAL,
         Sheet.LETTER,
         AbroadCare::draw);
-  }
-
-  private static Layout kin(
-      String name,
-      String type,
-      String payer,
-      IdForms ids,
-      Recipe recipe,
-      Style style,
-      Sheet sheet,
-      BiConsumer<Ink, Form> drawing) {
-    return new Layout(name, Split.KIN, type, payer, ids, recipe, style, sheet, drawing);
   }
 }

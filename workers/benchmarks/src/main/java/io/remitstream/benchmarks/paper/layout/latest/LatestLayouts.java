@@ -1,7 +1,5 @@
 package io.remitstream.benchmarks.paper.layout.latest;
 
-import io.remitstream.benchmarks.paper.draw.Form;
-import io.remitstream.benchmarks.paper.draw.Ink;
 import io.remitstream.benchmarks.paper.draw.MoneyForm;
 import io.remitstream.benchmarks.paper.draw.Sheet;
 import io.remitstream.benchmarks.paper.draw.Style;
@@ -13,7 +11,6 @@ import io.remitstream.benchmarks.paper.remit.Recipe;
 import io.remitstream.benchmarks.paper.remit.Status;
 import io.remitstream.benchmarks.paper.remit.Trade;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** Layouts by another hand than the extraction's; nothing is tuned on them. */
 public final class LatestLayouts {
@@ -40,7 +37,7 @@ public final class LatestLayouts {
   }
 
   private static Layout unifiedAdvice() {
-    return latest(
+    return Split.LATEST.layout(
         "unified-advice",
         ADVICE,
         "Concordia National Insurance Company",
@@ -56,7 +53,7 @@ public final class LatestLayouts {
   }
 
   private static Layout columnLetters() {
-    return latest(
+    return Split.LATEST.layout(
         "column-letters",
         EOB,
         "Lantern Hill Health Insurance",
@@ -72,7 +69,7 @@ public final class LatestLayouts {
   }
 
   private static Layout supplementBenefits() {
-    return latest(
+    return Split.LATEST.layout(
         "supplement-benefits",
         EOB,
         "Heritage Oak Life Insurance",
@@ -88,7 +85,7 @@ public final class LatestLayouts {
   }
 
   private static Layout spendingAccount() {
-    return latest(
+    return Split.LATEST.layout(
         "spending-account",
         EOB,
         "Kestrel Health and Life Company",
@@ -104,7 +101,7 @@ public final class LatestLayouts {
   }
 
   private static Layout approvesDenies() {
-    return latest(
+    return Split.LATEST.layout(
         "approves-denies",
         ADVICE,
         "Sierra Vista Medical Assistance Program",
@@ -126,7 +123,7 @@ public final class LatestLayouts {
   }
 
   private static Layout veteransFamily() {
-    return latest(
+    return Split.LATEST.layout(
         "veterans-family",
         EOB,
         "Veterans' Family Care Program",
@@ -143,7 +140,7 @@ public final class LatestLayouts {
   }
 
   private static Layout advantageMonth() {
-    return latest(
+    return Split.LATEST.layout(
         "advantage-month",
         EOB,
         "Evergreen Senior Advantage",
@@ -155,7 +152,7 @@ public final class LatestLayouts {
   }
 
   private static Layout managedCare() {
-    return latest(
+    return Split.LATEST.layout(
         "managed-care",
         ADVICE,
         "Blue Heron Community Plan",
@@ -167,7 +164,7 @@ public final class LatestLayouts {
   }
 
   private static Layout claimSummary() {
-    return latest(
+    return Split.LATEST.layout(
         "claim-summary",
         ADVICE,
         "Blue Ribbon Plan of Aldervale",
@@ -183,7 +180,7 @@ public final class LatestLayouts {
   }
 
   private static Layout stackedDays() {
-    return latest(
+    return Split.LATEST.layout(
         "stacked-days",
         ADVICE,
         "Juniper Grove Health Plans",
@@ -199,7 +196,7 @@ public final class LatestLayouts {
   }
 
   private static Layout therapyNetwork() {
-    return latest(
+    return Split.LATEST.layout(
         "therapy-network",
         ADVICE,
         "Pinnacle Rehab Networks",
@@ -217,7 +214,7 @@ public final class LatestLayouts {
   }
 
   private static Layout dentalWindow() {
-    return latest(
+    return Split.LATEST.layout(
         "dental-window",
         ADVICE,
         "Delmar Dental of the Lakes",
@@ -230,17 +227,5 @@ public final class LatestLayouts {
         Style.of(new MoneyForm("", true, "-%s", null), "M/d/yy").lastFirst(),
         Sheet.LETTER,
         DentalWindow::draw);
-  }
-
-  private static Layout latest(
-      String name,
-      String type,
-      String payer,
-      IdForms ids,
-      Recipe recipe,
-      Style style,
-      Sheet sheet,
-      BiConsumer<Ink, Form> drawing) {
-    return new Layout(name, Split.LATEST, type, payer, ids, recipe, style, sheet, drawing);
   }
 }

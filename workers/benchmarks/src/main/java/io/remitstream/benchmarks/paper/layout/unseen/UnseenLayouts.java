@@ -1,7 +1,5 @@
 package io.remitstream.benchmarks.paper.layout.unseen;
 
-import io.remitstream.benchmarks.paper.draw.Form;
-import io.remitstream.benchmarks.paper.draw.Ink;
 import io.remitstream.benchmarks.paper.draw.MoneyForm;
 import io.remitstream.benchmarks.paper.draw.Sheet;
 import io.remitstream.benchmarks.paper.draw.Style;
@@ -13,7 +11,6 @@ import io.remitstream.benchmarks.paper.remit.Recipe;
 import io.remitstream.benchmarks.paper.remit.Status;
 import io.remitstream.benchmarks.paper.remit.Trade;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** Layouts harder than most, held out once and given to tuning since. */
 public final class UnseenLayouts {
@@ -40,7 +37,7 @@ public final class UnseenLayouts {
   }
 
   private static Layout hmoSettlement() {
-    return unseen(
+    return Split.UNSEEN.layout(
         "hmo-settlement",
         ADVICE,
         "Redwood Coast Health Maintenance",
@@ -56,7 +53,7 @@ public final class UnseenLayouts {
   }
 
   private static Layout supplierRemit() {
-    return unseen(
+    return Split.UNSEEN.layout(
         "supplier-remit",
         ADVICE,
         "Keel River Supplier Services",
@@ -74,7 +71,7 @@ public final class UnseenLayouts {
   }
 
   private static Layout medicaidRun() {
-    return unseen(
+    return Split.UNSEEN.layout(
         "medicaid-run",
         ADVICE,
         "Tidal State Department of Health Coverage",
@@ -90,7 +87,7 @@ public final class UnseenLayouts {
   }
 
   private static Layout dentalCells() {
-    return unseen(
+    return Split.UNSEEN.layout(
         "dental-cells",
         EOB,
         "Gulfstream Dental of Aldervale",
@@ -107,7 +104,7 @@ public final class UnseenLayouts {
   }
 
   private static Layout visionEnd() {
-    return unseen(
+    return Split.UNSEEN.layout(
         "vision-end",
         ADVICE,
         "Lanternlight Vision Care",
@@ -124,7 +121,7 @@ public final class UnseenLayouts {
   }
 
   private static Layout clientRows() {
-    return unseen(
+    return Split.UNSEEN.layout(
         "client-rows",
         ADVICE,
         "Stillwater Mind Alliance",
@@ -140,7 +137,7 @@ public final class UnseenLayouts {
   }
 
   private static Layout compReview() {
-    return unseen(
+    return Split.UNSEEN.layout(
         "comp-review",
         EOB,
         "Granite Peak Compensation Fund",
@@ -157,7 +154,7 @@ public final class UnseenLayouts {
   }
 
   private static Layout tpaNotice() {
-    return unseen(
+    return Split.UNSEEN.layout(
         "tpa-notice",
         EOB,
         "Copperfield Plan Services",
@@ -169,7 +166,7 @@ public final class UnseenLayouts {
   }
 
   private static Layout secondaryWork() {
-    return unseen(
+    return Split.UNSEEN.layout(
         "secondary-work",
         ADVICE,
         "Seaboard Supplement Trust",
@@ -187,7 +184,7 @@ public final class UnseenLayouts {
   }
 
   private static Layout fillList() {
-    return unseen(
+    return Split.UNSEEN.layout(
         "fill-list",
         ADVICE,
         "Rosewater Prescription Benefits",
@@ -204,7 +201,7 @@ public final class UnseenLayouts {
   }
 
   private static Layout blueVoucher() {
-    return unseen(
+    return Split.UNSEEN.layout(
         "blue-voucher",
         ADVICE,
         "Blue Heron Shield of Ohio Valley",
@@ -219,7 +216,7 @@ public final class UnseenLayouts {
   }
 
   private static Layout memberMonths() {
-    return unseen(
+    return Split.UNSEEN.layout(
         "member-months",
         EOB,
         "Larkfield Preferred Health",
@@ -228,17 +225,5 @@ public final class UnseenLayouts {
         Style.of(MoneyForm.DOLLARS, "MM/dd/yy"),
         Sheet.LETTER,
         MemberMonths::draw);
-  }
-
-  private static Layout unseen(
-      String name,
-      String type,
-      String payer,
-      IdForms ids,
-      Recipe recipe,
-      Style style,
-      Sheet sheet,
-      BiConsumer<Ink, Form> drawing) {
-    return new Layout(name, Split.UNSEEN, type, payer, ids, recipe, style, sheet, drawing);
   }
 }

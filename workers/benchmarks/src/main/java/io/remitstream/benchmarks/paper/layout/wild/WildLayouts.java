@@ -1,7 +1,5 @@
 package io.remitstream.benchmarks.paper.layout.wild;
 
-import io.remitstream.benchmarks.paper.draw.Form;
-import io.remitstream.benchmarks.paper.draw.Ink;
 import io.remitstream.benchmarks.paper.draw.MoneyForm;
 import io.remitstream.benchmarks.paper.draw.Sheet;
 import io.remitstream.benchmarks.paper.draw.Style;
@@ -13,7 +11,6 @@ import io.remitstream.benchmarks.paper.remit.Recipe;
 import io.remitstream.benchmarks.paper.remit.Status;
 import io.remitstream.benchmarks.paper.remit.Trade;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** Layouts after what large payers print, by another hand than the extraction's. */
 public final class WildLayouts {
@@ -40,7 +37,7 @@ public final class WildLayouts {
   }
 
   private static Layout negotiatedAmount() {
-    return wild(
+    return Split.WILD.layout(
         "negotiated-amount",
         ADVICE,
         "Amaranth Life Insurance Company",
@@ -57,7 +54,7 @@ public final class WildLayouts {
   }
 
   private static Layout coveredBalance() {
-    return wild(
+    return Split.WILD.layout(
         "covered-balance",
         ADVICE,
         "Cygnet Health and Life Insurance Company",
@@ -73,7 +70,7 @@ public final class WildLayouts {
   }
 
   private static Layout businessLines() {
-    return wild(
+    return Split.WILD.layout(
         "business-lines",
         ADVICE,
         "Hymnal Blue Plans of the Valley",
@@ -85,7 +82,7 @@ public final class WildLayouts {
   }
 
   private static Layout sequesterMembers() {
-    return wild(
+    return Split.WILD.layout(
         "sequester-members",
         ADVICE,
         "Hummock",
@@ -103,7 +100,7 @@ public final class WildLayouts {
   }
 
   private static Layout paidOrDenied() {
-    return wild(
+    return Split.WILD.layout(
         "paid-or-denied",
         ADVICE,
         "Bluebonnet Medicaid & Healthcare Partnership",
@@ -125,7 +122,7 @@ public final class WildLayouts {
   }
 
   private static Layout summaryVoucher() {
-    return wild(
+    return Split.WILD.layout(
         "summary-voucher",
         ADVICE,
         "Uniformed Families Health East",
@@ -142,7 +139,7 @@ public final class WildLayouts {
   }
 
   private static Layout exCodes() {
-    return wild(
+    return Split.WILD.layout(
         "ex-codes",
         ADVICE,
         "Sunnyslope Community Health",
@@ -158,7 +155,7 @@ public final class WildLayouts {
   }
 
   private static Layout medicalGroup() {
-    return wild(
+    return Split.WILD.layout(
         "medical-group",
         ADVICE,
         "Canyon Oaks Medical Group IPA",
@@ -175,7 +172,7 @@ public final class WildLayouts {
   }
 
   private static Layout billAudit() {
-    return wild(
+    return Split.WILD.layout(
         "bill-audit",
         ADVICE,
         "Corbel Bill Review for Basalt Mutual",
@@ -198,7 +195,7 @@ public final class WildLayouts {
   }
 
   private static Layout federalEmployees() {
-    return wild(
+    return Split.WILD.layout(
         "federal-employees",
         EOB,
         "Government Workers Benefit Plan",
@@ -214,7 +211,7 @@ public final class WildLayouts {
   }
 
   private static Layout drugStages() {
-    return wild(
+    return Split.WILD.layout(
         "drug-stages",
         EOB,
         "Prairie Star Rx (PDP)",
@@ -230,7 +227,7 @@ public final class WildLayouts {
   }
 
   private static Layout encounterOffice() {
-    return wild(
+    return Split.WILD.layout(
         "encounter-office",
         ADVICE,
         "Brightquarry Dental of the Gulf",
@@ -244,17 +241,5 @@ public final class WildLayouts {
         Style.of(new MoneyForm("", true, "(%s)", null), "MM/dd/yyyy").lastFirst(),
         Sheet.LANDSCAPE,
         EncounterOffice::draw);
-  }
-
-  private static Layout wild(
-      String name,
-      String type,
-      String payer,
-      IdForms ids,
-      Recipe recipe,
-      Style style,
-      Sheet sheet,
-      BiConsumer<Ink, Form> drawing) {
-    return new Layout(name, Split.WILD, type, payer, ids, recipe, style, sheet, drawing);
   }
 }
