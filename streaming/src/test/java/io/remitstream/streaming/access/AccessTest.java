@@ -88,9 +88,13 @@ class AccessTest {
             unknown + "0",
             unknown.replace("rsk", "rst"),
             "z".repeat(70))
-        .concatMap(text -> keys.verify(text).materialize())
+        .concatMap(
+            text ->
+                keys.verify(text)
+                    .thenReturn(false)
+                    .onErrorResume(BadCredential.class, refused -> Mono.just(true)))
         .as(StepVerifier::create)
-        .thenConsumeWhile(signal -> signal.getThrowable() instanceof BadCredential)
+        .expectNext(true, true, true, true, true, true, true)
         .expectComplete()
         .verify(TIMEOUT);
   }
@@ -116,9 +120,13 @@ class AccessTest {
   @Test
   void revokeShouldFailWhenThereIsNoSuchKey() {
     Flux.just("nonsense", "rsk_short", UUID.randomUUID().toString())
-        .concatMap(text -> keys.revoke(text).materialize())
+        .concatMap(
+            text ->
+                keys.revoke(text)
+                    .thenReturn(false)
+                    .onErrorResume(UnknownKey.class, refused -> Mono.just(true)))
         .as(StepVerifier::create)
-        .thenConsumeWhile(signal -> signal.getThrowable() instanceof UnknownKey)
+        .expectNext(true, true, true)
         .expectComplete()
         .verify(TIMEOUT);
   }
