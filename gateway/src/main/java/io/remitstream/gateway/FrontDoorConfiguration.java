@@ -1,7 +1,9 @@
 package io.remitstream.gateway;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.remitstream.gateway.credential.CredentialConfiguration;
 import io.remitstream.gateway.entrance.EntranceFilter;
+import io.remitstream.gateway.entrance.Turns;
 import io.remitstream.gateway.request.BodyLimit;
 import io.remitstream.gateway.request.CrossOrigin;
 import io.remitstream.gateway.request.DecodingProblems;
@@ -32,6 +34,7 @@ class FrontDoorConfiguration {
       ApplicationContext context,
       GatewaySettings settings,
       CredentialConfiguration.Door credentials,
+      MeterRegistry meters,
       Drain drain) {
     var log = new RequestLog();
     return new FrontDoor(
@@ -43,6 +46,7 @@ class FrontDoorConfiguration {
             new ProblemFilter(log),
             CrossOrigin.filter(settings.cors()),
             new EntranceFilter(),
+            new Turns(settings.reads(), meters),
             new BodyLimit(settings.limits(), settings.timeouts().stall()),
             credentials.filter(),
             new StreamFilter(drain)));

@@ -12,6 +12,7 @@ public record GatewaySettings(
     @DefaultValue Exchange exchange,
     @DefaultValue Timeouts timeouts,
     @DefaultValue Limits limits,
+    @DefaultValue Reads reads,
     @DefaultValue Breaker breaker,
     @DefaultValue Cors cors) {
 
@@ -88,6 +89,25 @@ public record GatewaySettings(
       require(upload.toBytes() > 0, "limits.upload", upload, "more than nothing");
       require(body.toBytes() >= 0, "limits.body", body, "not negative");
       require(receipts.toBytes() >= 0, "limits.receipts", receipts, "not negative");
+    }
+  }
+
+  /**
+   * How many reads of one entrance are under way.
+   *
+   * @param atOnce so many at once; on a small machine more are not faster
+   * @param waiting how many more wait their turn; those beyond are refused with 503
+   * @param patience how long one waits at most before it is refused with 503
+   */
+  public record Reads(
+      @DefaultValue("48") int atOnce,
+      @DefaultValue("5000") int waiting,
+      @DefaultValue("2s") Duration patience) {
+
+    public Reads {
+      require(atOnce > 0, "reads.at-once", atOnce, "at least 1");
+      require(waiting >= 0, "reads.waiting", waiting, "not negative");
+      requirePositive("reads.patience", patience);
     }
   }
 
