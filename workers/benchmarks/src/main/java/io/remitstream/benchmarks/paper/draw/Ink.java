@@ -212,6 +212,12 @@ public final class Ink implements AutoCloseable {
         });
   }
 
+  /** Leaves that a text on the page stands for already, as one name does for all claims. */
+  public Ink also(List<Leaf> leaves) {
+    leaves.forEach(this::remember);
+    return this;
+  }
+
   /** What was written, by pointer. */
   public Map<String, Leaf> printed() {
     return printed;

@@ -12,6 +12,8 @@ import io.remitstream.benchmarks.paper.layout.kin.KinLayouts;
 import io.remitstream.benchmarks.paper.layout.kin.KinOthers;
 import io.remitstream.benchmarks.paper.layout.latest.LatestLayouts;
 import io.remitstream.benchmarks.paper.layout.latest.LatestOthers;
+import io.remitstream.benchmarks.paper.layout.ordinary.OrdinaryLayouts;
+import io.remitstream.benchmarks.paper.layout.ordinary.OrdinaryOthers;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenLayouts;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenOthers;
 import io.remitstream.benchmarks.paper.layout.wild.WildLayouts;
@@ -34,6 +36,7 @@ public final class Layouts {
       case LATEST -> LatestLayouts.all();
       case KIN -> KinLayouts.all();
       case WILD -> WildLayouts.all();
+      case ORDINARY -> OrdinaryLayouts.all();
     };
   }
 
@@ -48,6 +51,7 @@ public final class Layouts {
       case LATEST -> LatestOthers.all();
       case KIN -> KinOthers.all();
       case WILD -> WildOthers.all();
+      case ORDINARY -> OrdinaryOthers.all();
     };
   }
 }

@@ -26,7 +26,9 @@ public enum Split {
   /** As the payers' of public samples might look that were never published; tuned on since. */
   KIN,
   /** After what large payers print, by another hand; given to tuning since. */
-  WILD;
+  WILD,
+  /** Of ordinary difficulty, by a hand that has not read the engine; given to tuning. */
+  ORDINARY;
 
   /** Its folder where documents are written. */
   public String folder() {
@@ -35,6 +37,7 @@ public enum Split {
       case LATEST -> "fresh";
       case KIN -> "kin";
       case WILD -> "wild";
+      case ORDINARY -> "ordinary";
       case TUNING, FURTHER, FRESH, UNSEEN, COMMON -> "tuning";
     };
   }
