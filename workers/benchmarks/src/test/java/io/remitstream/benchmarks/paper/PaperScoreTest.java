@@ -56,7 +56,7 @@ class PaperScoreTest {
   private static final double KIN = 0.97;
 
   /** Without floors: what nothing was tuned on may be read as it is. */
-  private static final EnumSet<Split> UNTUNED = EnumSet.of(Split.ORDINARY);
+  private static final EnumSet<Split> UNTUNED = EnumSet.of(Split.ORDINARY, Split.SEALED);
 
   @Test
   void layoutsForTuningShouldBeRead() throws Exception {

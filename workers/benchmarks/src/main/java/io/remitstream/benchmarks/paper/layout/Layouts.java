@@ -14,6 +14,8 @@ import io.remitstream.benchmarks.paper.layout.latest.LatestLayouts;
 import io.remitstream.benchmarks.paper.layout.latest.LatestOthers;
 import io.remitstream.benchmarks.paper.layout.ordinary.OrdinaryLayouts;
 import io.remitstream.benchmarks.paper.layout.ordinary.OrdinaryOthers;
+import io.remitstream.benchmarks.paper.layout.sealed.SealedLayouts;
+import io.remitstream.benchmarks.paper.layout.sealed.SealedOthers;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenLayouts;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenOthers;
 import io.remitstream.benchmarks.paper.layout.wild.WildLayouts;
@@ -37,6 +39,7 @@ public final class Layouts {
       case KIN -> KinLayouts.all();
       case WILD -> WildLayouts.all();
       case ORDINARY -> OrdinaryLayouts.all();
+      case SEALED -> SealedLayouts.all();
     };
   }
 
@@ -52,6 +55,7 @@ public final class Layouts {
       case KIN -> KinOthers.all();
       case WILD -> WildOthers.all();
       case ORDINARY -> OrdinaryOthers.all();
+      case SEALED -> SealedOthers.all();
     };
   }
 }

@@ -28,7 +28,9 @@ public enum Split {
   /** After what large payers print, by another hand; given to tuning since. */
   WILD,
   /** Of ordinary difficulty, by a hand that has not read the engine; given to tuning. */
-  ORDINARY;
+  ORDINARY,
+  /** By the same hand and as hard, for figures alone: nobody looks into these or tunes on them. */
+  SEALED;
 
   /** Its folder where documents are written. */
   public String folder() {
@@ -38,6 +40,7 @@ public enum Split {
       case KIN -> "kin";
       case WILD -> "wild";
       case ORDINARY -> "ordinary";
+      case SEALED -> "sealed";
       case TUNING, FURTHER, FRESH, UNSEEN, COMMON -> "tuning";
     };
   }
