@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Processor time that each part of a local system has taken, by the notes that {@code ./remit
- * serve} keeps of its processes; the load program's own besides.
+ * serve} keeps of its processes, and the load program's own.
  *
  * @param taken by name; a process that is gone is left out
  */
@@ -38,8 +38,15 @@ record Processors(Map<String, Duration> taken) {
     noted(data, READING).ifPresent(process -> addWorkers(taken, process));
     noted(data.resolve("postgres/data/postmaster.pid"))
         .ifPresent(process -> taken.put("postgresql", family(process)));
-    taken.put("load", own(ProcessHandle.current()));
     return new Processors(taken);
+  }
+
+  /**
+   * The load program's own. To be asked for behind the others before a run and before them after
+   * it: to look through the processes of a machine takes as long as some of what is measured.
+   */
+  static Processors load() {
+    return new Processors(Map.of("load", own(ProcessHandle.current())));
   }
 
   private static Optional<ProcessHandle> noted(Path data, String service) throws IOException {

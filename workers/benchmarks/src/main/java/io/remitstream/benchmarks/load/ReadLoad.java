@@ -32,11 +32,12 @@ final class ReadLoad {
   /** Warms up for a third of the time first. */
   void run(Duration time) throws IOException {
     read(time.dividedBy(3));
-    Processors before = Processors.of(data);
+    Processors before = Processors.of(data).plus(Processors.load());
     long began = System.nanoTime();
     Latencies latencies = read(time);
     double seconds = (System.nanoTime() - began) / 1e9;
-    Processors spent = Processors.of(data).since(before);
+    Processors load = Processors.load();
+    Processors spent = load.plus(Processors.of(data)).since(before);
     System.out.printf("%s: %.0f a second, %s%n", title, latencies.count() / seconds, latencies);
     System.out.println(spent.each(latencies.count()));
   }

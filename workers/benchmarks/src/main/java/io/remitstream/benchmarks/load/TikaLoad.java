@@ -119,9 +119,11 @@ final class TikaLoad {
     }
 
     void measured(List<byte[]> documents, TikaServer tika) throws IOException {
-      Processors before = Processors.of(data).with("tika", tika.process());
+      Processors before = Processors.of(data).with("tika", tika.process()).plus(Processors.load());
       lap(documents);
-      spent = spent.plus(Processors.of(data).with("tika", tika.process()).since(before));
+      Processors load = Processors.load();
+      Processors after = load.plus(Processors.of(data).with("tika", tika.process()));
+      spent = spent.plus(after.since(before));
     }
 
     /** The first and the last speed. */
