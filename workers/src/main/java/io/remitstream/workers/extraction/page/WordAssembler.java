@@ -34,6 +34,7 @@ final class WordAssembler {
   private static final double TWICE = 0.8;
 
   private static final double WEIGHT_OF_BOLD = 600;
+  private static final char FIRST_LIGATURE = '\ufb00';
 
   private final List<Word> words = new ArrayList<>();
   private final Map<PDFont, Boolean> boldness = new IdentityHashMap<>();
@@ -78,6 +79,10 @@ final class WordAssembler {
 
   /** Ligatures are taken apart, so that words are spelt as they are read. */
   private void append(String character) {
+    if (character.length() == 1 && character.charAt(0) < FIRST_LIGATURE) {
+      text.append(character.charAt(0));
+      return;
+    }
     switch (character) {
       case "\ufb00" -> text.append("ff");
       case "\ufb01" -> text.append("fi");

@@ -73,6 +73,7 @@ class PdfWordsTest {
       content.setTextMatrix(new Matrix(0.8f, 0.01f, 0.02f, 1.2f, 80, 300));
       content.setHorizontalScaling(87);
       content.setCharacterSpacing(0.4f);
+      content.setWordSpacing(1.5f);
       content.setTextRise(3);
       content.showText("Patient responsibility 1,748.27");
       content.setHorizontalScaling(100);
