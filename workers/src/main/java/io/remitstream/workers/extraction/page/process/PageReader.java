@@ -32,6 +32,7 @@ final class PageReader {
   private volatile boolean overdue;
   private int lookedAt;
   private boolean open;
+  private boolean forgets;
   private int asked;
   private int answered;
 
@@ -121,6 +122,7 @@ final class PageReader {
     asked = open && ahead ? Math.min(AHEAD, answer.number()) : 0;
     answered = 0;
     busy = asked > 0;
+    forgets = ahead && open && asked == answer.number();
     return answer;
   }
 
@@ -186,7 +188,7 @@ final class PageReader {
     try {
       if (busy) {
         kill();
-      } else if (open && isRunning()) {
+      } else if (open && !forgets && isRunning()) {
         Connection current = connected();
         Frame.of(Type.CLOSE).writeTo(current.out());
         current.out().flush();

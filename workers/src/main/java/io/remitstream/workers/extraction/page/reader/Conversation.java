@@ -62,13 +62,19 @@ final class Conversation {
     }
   }
 
-  /** Reads the first pages without being asked again: the worker wants them for certain. */
+  /**
+   * Reads the first pages without being asked again: the worker wants them for certain. A document
+   * without any others is forgotten then.
+   */
   private void open(int ahead) throws IOException {
     Frame answer = open();
     say(answer);
-    int last = answer.type() == Type.OPENED ? Math.min(ahead, answer.number()) : 0;
-    for (int page = 1; page <= last; page++) {
+    int pages = answer.type() == Type.OPENED ? answer.number() : 0;
+    for (int page = 1; page <= Math.min(ahead, pages); page++) {
       say(read(page));
+    }
+    if (pages <= ahead) {
+      close();
     }
   }
 

@@ -28,7 +28,8 @@ public record Frame(Type type, byte[] content) {
     BYTES,
     /**
      * To a reader: that was the document; answered by OPENED or REFUSED, and by so many first pages
-     * as the number says, each as if READ had asked for it.
+     * as the number says, each as if READ had asked for it. A document without any others is
+     * forgotten behind them, as if by CLOSE.
      */
     OPEN,
     /**
