@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class FieldEvidenceTest {
@@ -31,5 +32,22 @@ class FieldEvidenceTest {
 
     assertThat(json).contains("\"box\":null");
     assertThat(MAPPER.readValue(json, FieldEvidence.class)).isEqualTo(evidence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.01, 0.1, 7.05, 99.5, 612, 791.99, 8_999_999.99, 10_000_000, -3.25})
+  void sidesShouldBeWrittenAsTheLibraryWritesNumbers(double side) {
+    var evidence = new FieldEvidence(1, new Box(side, 0, side, 0), "x", Method.TEXT, 1);
+
+    assertThat(JsonMapper.shared().writeValueAsString(evidence))
+        .contains("[%1$s,0.0,%1$s,0.0]".formatted(Double.toString(side)));
+  }
+
+  @Test
+  void hundredthsShouldBeWrittenAsTheLibraryWritesNumbers() {
+    for (long hundredths = 0; hundredths < 100_000; hundredths++) {
+      assertThat(FieldEvidenceWriter.decimal(hundredths))
+          .isEqualTo(Double.toString(hundredths / 100.0));
+    }
   }
 }
