@@ -21,7 +21,7 @@ final class Extractions {
   /** Of chunks, of which the next comes while one is read. */
   private static final int CHUNKS_AHEAD = 1;
 
-  /** Of bundles: reading stays on its own threads, whoever asks for more. */
+  /** Of bundles: reading stays off the event loops, whoever asks for more. */
   private static final int BUNDLES_AHEAD = 16;
 
   private final DocumentReaders readers;
@@ -46,7 +46,7 @@ final class Extractions {
     this.settings = settings;
     this.silence = new Silence(settings.stall(), Stalled::new);
     this.confidence = confidence;
-    this.scheduler = scheduler;
+    this.scheduler = new OffEventLoops(scheduler);
   }
 
   /**
@@ -65,6 +65,7 @@ final class Extractions {
         .bufferUntil(bundles::endsWith)
         .publishOn(scheduler, BUNDLES_AHEAD)
         .concatMapIterable(items::json, 1)
+        .subscribeOn(scheduler)
         .as(silence::broken);
   }
 
