@@ -74,10 +74,13 @@ final class CallerRSocket implements RSocket {
   }
 
   private Flux<Payload> extract(Payload first, Flux<Payload> all) {
-    String own = RequestMetadata.of(first).traceparent();
+    RequestMetadata asked = RequestMetadata.of(first);
+    String own = asked.traceparent();
     Flux<Payload> answers =
         requests.watch(
-            Routes.EXTRACT, own == null ? traceparent : own, extractions.of(caller, all));
+            Routes.EXTRACT,
+            own == null ? traceparent : own,
+            extractions.of(caller, asked.lines(), all));
     return stream(Routes.EXTRACT, Scope.DOCUMENTS_EXTRACT, first, answers, sentAway());
   }
 

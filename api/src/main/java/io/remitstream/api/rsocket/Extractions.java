@@ -39,10 +39,14 @@ final class Extractions {
     this.drain = drain;
   }
 
-  /** What the workers read from these bytes. */
-  Flux<Payload> of(Caller caller, Flux<Payload> bytes) {
+  /**
+   * What the workers read from these bytes.
+   *
+   * @param lines whether an answer may hold several items
+   */
+  Flux<Payload> of(Caller caller, boolean lines, Flux<Payload> bytes) {
     return drain.guard(
-        Flux.using(this::enter, entered -> relayed(caller, bytes), Semaphore::release));
+        Flux.using(this::enter, entered -> relayed(caller, lines, bytes), Semaphore::release));
   }
 
   private Semaphore enter() {
@@ -52,13 +56,16 @@ final class Extractions {
     return places;
   }
 
-  private Flux<Payload> relayed(Caller caller, Flux<Payload> bytes) {
-    return Mono.zip(tokens.of(caller), TraceParent.current(), Extractions::address)
+  private Flux<Payload> relayed(Caller caller, boolean lines, Flux<Payload> bytes) {
+    return Mono.zip(
+            tokens.of(caller),
+            TraceParent.current(),
+            (token, trace) -> address(token, trace, lines))
         .flatMapMany(address -> relayed(address, bytes));
   }
 
-  private static RequestMetadata address(Token token, Optional<String> traceparent) {
-    return new RequestMetadata(Routes.EXTRACT, token.token(), traceparent.orElse(null));
+  private static RequestMetadata address(Token token, Optional<String> traceparent, boolean lines) {
+    return new RequestMetadata(Routes.EXTRACT, token.token(), traceparent.orElse(null), lines);
   }
 
   private Flux<Payload> relayed(RequestMetadata address, Flux<Payload> bytes) {

@@ -30,8 +30,8 @@ public class RSocketConfiguration {
 
   static final String PATH = "/rsocket";
 
-  /** Larger answers go in pieces, which fit into a frame of any WebSocket on the way. */
-  private static final int FRAGMENT = 16 * 1024;
+  /** Larger answers go in pieces, which fit into a frame of any WebSocket on the way: 64 KB. */
+  private static final int FRAGMENT = 60 * 1024;
 
   @Bean
   RSocketServer rsocketServer(Door door, RSocketSettings settings) {

@@ -114,6 +114,20 @@ class ExtractTest extends ApiTest {
   }
 
   @Test
+  void workersShouldBeToldWhetherLinesAreAccepted() {
+    var address = new RequestMetadata("extract", null, null, true);
+    Payload lines = DefaultPayload.create(Unpooled.EMPTY_BUFFER, address.encoded());
+    RSocket socket = connect(Transport.TCP, member);
+
+    get(socket.requestChannel(Flux.just(lines)).collectList());
+    get(socket.requestChannel(file("a")).collectList());
+
+    assertThat(WORKERS.asked.subList(WORKERS.asked.size() - 2, WORKERS.asked.size()))
+        .extracting(RequestMetadata::lines)
+        .containsExactly(true, false);
+  }
+
+  @Test
   void connectionAndTokenShouldBeTakenAgainByTheNextExtraction() {
     RSocket socket = connect(Transport.TCP, member);
     int before = WORKERS.connections.get();

@@ -25,8 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param route empty where none is given
  * @param bearer a secret: never logged
  * @param traceparent null where none is given, or none of the version that is known
+ * @param lines whether an answer may hold several items, a JSON object a line: {@value #LINES} is
+ *     among the types accepted ({@code message/x.rsocket.accept-mime-types.v0})
  */
-public record RequestMetadata(String route, @Nullable String bearer, @Nullable String traceparent) {
+public record RequestMetadata(
+    String route, @Nullable String bearer, @Nullable String traceparent, boolean lines) {
+
+  /** The type of answers of several items. */
+  public static final String LINES = "application/x-ndjson";
 
   /** The name of a trace's place, on every way that it takes. */
   public static final String TRACEPARENT = "traceparent";
@@ -38,9 +44,14 @@ public record RequestMetadata(String route, @Nullable String bearer, @Nullable S
   public static final String TYPE =
       WellKnownMimeType.MESSAGE_RSOCKET_COMPOSITE_METADATA.getString();
 
-  /** Without a trace. */
+  /** Without a trace, for answers of one item each. */
   public RequestMetadata(String route, @Nullable String bearer) {
-    this(route, bearer, null);
+    this(route, bearer, null, false);
+  }
+
+  /** For answers of one item each. */
+  public RequestMetadata(String route, @Nullable String bearer, @Nullable String traceparent) {
+    this(route, bearer, traceparent, false);
   }
 
   /**
@@ -60,6 +71,7 @@ public record RequestMetadata(String route, @Nullable String bearer, @Nullable S
     String route = "";
     String bearer = null;
     String traceparent = null;
+    boolean lines = false;
     for (CompositeMetadata.Entry entry : new CompositeMetadata(metadata, false)) {
       if (is(entry, WellKnownMimeType.MESSAGE_RSOCKET_ROUTING)) {
         route = route(entry.getContent());
@@ -67,9 +79,23 @@ public record RequestMetadata(String route, @Nullable String bearer, @Nullable S
         bearer = bearer(entry.getContent());
       } else if (TRACEPARENT.equals(entry.getMimeType())) {
         traceparent = traceparent(entry.getContent());
+      } else if (is(entry, WellKnownMimeType.MESSAGE_RSOCKET_ACCEPT_MIMETYPES)) {
+        lines = accepts(entry.getContent());
       }
     }
-    return new RequestMetadata(route, bearer, traceparent);
+    return new RequestMetadata(route, bearer, traceparent, lines);
+  }
+
+  /** Each is a byte that names a type that is well known, or one of length less one and a name. */
+  private static boolean accepts(ByteBuf types) {
+    boolean lines = false;
+    while (types.isReadable()) {
+      byte length = types.readByte();
+      lines |=
+          length >= 0
+              && LINES.contentEquals(types.readCharSequence(length + 1, StandardCharsets.US_ASCII));
+    }
+    return lines;
   }
 
   private static @Nullable String traceparent(ByteBuf content) {
@@ -116,7 +142,16 @@ public record RequestMetadata(String route, @Nullable String bearer, @Nullable S
           TRACEPARENT,
           Unpooled.copiedBuffer(traceparent, StandardCharsets.US_ASCII));
     }
+    if (lines) {
+      add(metadata, WellKnownMimeType.MESSAGE_RSOCKET_ACCEPT_MIMETYPES, accepted());
+    }
     return metadata;
+  }
+
+  private static ByteBuf accepted() {
+    return Unpooled.buffer(1 + LINES.length())
+        .writeByte(LINES.length() - 1)
+        .writeBytes(LINES.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static void add(CompositeByteBuf metadata, WellKnownMimeType type, ByteBuf content) {

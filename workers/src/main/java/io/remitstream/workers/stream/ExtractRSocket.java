@@ -80,8 +80,7 @@ final class ExtractRSocket implements RSocket {
   }
 
   private Flux<Payload> extract(Payload first, Flux<Payload> all) {
-    return Flux.defer(
-        () -> callers.of(token(first, Routes.EXTRACT)).flatMapMany(caller -> extract(caller, all)));
+    return Flux.defer(() -> extract(token(first, Routes.EXTRACT), all));
   }
 
   private static RequestMetadata token(Payload first, String route) {
@@ -93,9 +92,15 @@ final class ExtractRSocket implements RSocket {
     return asked;
   }
 
-  private Flux<Payload> extract(Caller caller, Flux<Payload> all) {
+  private Flux<Payload> extract(RequestMetadata asked, Flux<Payload> all) {
+    return callers.of(asked).flatMapMany(caller -> extract(caller, asked.lines(), all));
+  }
+
+  private Flux<Payload> extract(Caller caller, boolean lines, Flux<Payload> all) {
     require(caller, Scope.DOCUMENTS_EXTRACT);
-    return extractions.of(caller.tenant(), all.map(Payload::getData)).map(DefaultPayload::create);
+    return extractions
+        .of(caller.tenant(), lines, all.map(Payload::getData))
+        .map(DefaultPayload::create);
   }
 
   private static void require(Caller caller, Scope scope) {

@@ -50,21 +50,22 @@ final class Extractions {
   }
 
   /**
-   * What is read from these bytes, as JSON. Fails with {@link Places.AllTaken}, with {@link
+   * What is read from these bytes, as JSON. Where {@code lines} are asked for, what goes on
+   * together is one answer, an item a line. Fails with {@link Places.AllTaken}, with {@link
    * BlobTooLarge}, with {@link Stalled}, and as the engine does.
    */
-  Flux<byte[]> of(TenantId tenant, Flux<ByteBuffer> bytes) {
-    return Flux.using(() -> places.take(tenant), place -> read(bytes), places::free);
+  Flux<byte[]> of(TenantId tenant, boolean lines, Flux<ByteBuffer> bytes) {
+    return Flux.using(() -> places.take(tenant), place -> read(lines, bytes), places::free);
   }
 
-  private Flux<byte[]> read(Flux<ByteBuffer> bytes) {
+  private Flux<byte[]> read(boolean lines, Flux<ByteBuffer> bytes) {
     var items = new Items(confidence);
     var bundles = new Bundles();
     return readers
         .read(bounded(bytes).publishOn(scheduler, CHUNKS_AHEAD))
         .bufferUntil(bundles::endsWith)
         .publishOn(scheduler, BUNDLES_AHEAD)
-        .concatMapIterable(items::json, 1)
+        .concatMapIterable(lines ? items::lines : items::json, 1)
         .subscribeOn(scheduler)
         .as(silence::broken);
   }

@@ -16,9 +16,13 @@ import io.remitstream.streaming.remittance.Finding;
 import io.remitstream.streaming.remittance.Remittance;
 import io.remitstream.streaming.remittance.RemittanceHeader;
 import io.remitstream.workers.extraction.Doubts;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -29,6 +33,11 @@ final class Items {
       JsonMapper.builder()
           .addModule(new SimpleModule().addSerializer(Claim.class, new ClaimWriter()))
           .build();
+
+  private static final ObjectWriter LINES = MAPPER.writer().withRootValueSeparator("\n");
+
+  /** Bytes, of a page's items. */
+  private static final int FIRST = 32 * 1024;
 
   private final Doubts doubts;
   private @Nullable DocumentType type;
@@ -42,13 +51,27 @@ final class Items {
     this.doubts = new Doubts(confidence);
   }
 
-  /** Parts as JSON in UTF-8, without those that only prepare another. */
+  /** Parts as answers of one item each, JSON in UTF-8, without those that only prepare another. */
   List<byte[]> json(List<EraPart> parts) {
-    return parts.stream()
-        .map(this::item)
-        .filter(Objects::nonNull)
-        .map(MAPPER::writeValueAsBytes)
-        .toList();
+    return items(parts).map(MAPPER::writeValueAsBytes).toList();
+  }
+
+  /** The same as one answer, an item a line; none where there is no item. */
+  List<byte[]> lines(List<EraPart> parts) {
+    List<Item> items = items(parts).toList();
+    return items.isEmpty() ? List.of() : List.of(lined(items));
+  }
+
+  private Stream<Item> items(List<EraPart> parts) {
+    return parts.stream().map(this::item).filter(Objects::nonNull);
+  }
+
+  private static byte[] lined(List<Item> items) {
+    var bytes = new ByteArrayOutputStream(FIRST);
+    try (SequenceWriter lines = LINES.writeValues(bytes)) {
+      lines.writeAll(items);
+    }
+    return bytes.toByteArray();
   }
 
   private @Nullable Item item(EraPart part) {

@@ -134,6 +134,27 @@ class ExtractRSocketTest {
   }
 
   @Test
+  void itemsOfAPageShouldComeAsLinesOfOneAnswerWhereLinesAreAccepted() {
+    var first = new RequestMetadata("extract", tokens.good(), null, true).encoded();
+    byte[] letter = "Dear member, your plan has changed.".getBytes(StandardCharsets.UTF_8);
+
+    List<String> answers =
+        socket
+            .requestChannel(Flux.just(DefaultPayload.create(Unpooled.wrappedBuffer(letter), first)))
+            .map(Payload::getDataUtf8)
+            .collectList()
+            .blockOptional(TIMEOUT)
+            .orElseThrow();
+
+    List<String> lines = answers.stream().flatMap(String::lines).toList();
+    assertThat(answers).hasSizeLessThan(lines.size());
+    assertThat(lines.stream().map(this::json).map(item -> item.path("kind").asString()))
+        .containsExactlyInAnyOrder("type", "page", "summary")
+        .last()
+        .isEqualTo("summary");
+  }
+
+  @Test
   void claimsShouldComeBeforeTheFileHasEnded() {
     byte[] file = Files835.balanced();
     int middle = new String(file, StandardCharsets.UTF_8).indexOf("SVC*HC:99214");
@@ -317,7 +338,11 @@ class ExtractRSocketTest {
   }
 
   private JsonNode json(Payload payload) {
-    return JsonMapper.shared().readTree(payload.getDataUtf8());
+    return json(payload.getDataUtf8());
+  }
+
+  private JsonNode json(String item) {
+    return JsonMapper.shared().readTree(item);
   }
 
   private static Flux<byte[]> chunks(byte[] file) {

@@ -17,14 +17,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,8 +39,12 @@ final class StreamedExtraction implements AutoCloseable {
   /** Fits into a frame of any WebSocket on the way. */
   private static final int CHUNK = 32 * 1024;
 
-  /** Lines that may wait to be printed. */
-  private static final int LINES_AHEAD = 64;
+  /** Answers that may wait to be printed. */
+  private static final int ANSWERS_AHEAD = 64;
+
+  /** What is read at once may come at once, a JSON object a line. */
+  private static final RequestMetadata EXTRACT =
+      new RequestMetadata(Routes.EXTRACT, null, null, true);
 
   private final RSocket service;
   private final OutputStream out;
@@ -60,7 +62,7 @@ final class StreamedExtraction implements AutoCloseable {
     Mono<RSocket> connection =
         RSocketConnector.create()
             .metadataMimeType(RequestMetadata.TYPE)
-            .setupPayload(Mono.fromSupplier(() -> payload("", endpoint.key())))
+            .setupPayload(Mono.fromSupplier(() -> payload(new RequestMetadata("", endpoint.key()))))
             .connect(WebsocketClientTransport.create(endpoint.rsocket()));
     try {
       return new StreamedExtraction(connection.blockOptional(CONNECT).orElseThrow(), out, board);
@@ -86,33 +88,21 @@ final class StreamedExtraction implements AutoCloseable {
   }
 
   private String printed(Path file, Board.Entry entry) throws IOException {
-    String status = "";
-    long claims = 0;
-    Long pages = null;
-    Long of = null;
-    for (Payload line : lines(file).toIterable(LINES_AHEAD)) {
-      byte[] json = bytes(line);
-      JsonNode item = JsonMapper.shared().readTree(json);
-      claims += item.path("kind").asString("").equals("claim") ? 1 : 0;
-      status = item.at("/summary/status").asString(status);
-      pages = number(item.at("/page/read"), pages);
-      of = number(item.at("/page/of"), of);
-      entry.show(new DocumentState.Progress("EXTRACTING", claims, null, pages, of));
-      out.write(json);
+    var told = new Told();
+    for (Payload answer : answers(file).toIterable(ANSWERS_AHEAD)) {
+      byte[] lines = bytes(answer);
+      told.heed(lines);
+      entry.show(told.progress());
+      out.write(lines);
       out.write('\n');
       out.flush();
     }
-    return status;
+    return told.status();
   }
 
-  /** As it is told, or as it was; nothing is known of it where it is 0. */
-  private static @Nullable Long number(JsonNode told, @Nullable Long known) {
-    return told.asLong(0) > 0 ? Long.valueOf(told.asLong(0)) : known;
-  }
-
-  private Flux<Payload> lines(Path file) {
+  private Flux<Payload> answers(Path file) {
     return service.requestChannel(
-        chunks(file).map(DefaultPayload::create).startWith(payload(Routes.EXTRACT, null)));
+        chunks(file).map(DefaultPayload::create).startWith(payload(EXTRACT)));
   }
 
   /** Reads the next chunk when it is asked for, on a thread that may wait for the disk. */
@@ -144,15 +134,15 @@ final class StreamedExtraction implements AutoCloseable {
     }
   }
 
-  private static byte[] bytes(Payload line) {
-    var data = line.getData();
+  private static byte[] bytes(Payload answer) {
+    var data = answer.getData();
     byte[] json = new byte[data.remaining()];
     data.get(json);
     return json;
   }
 
-  private static Payload payload(String route, @Nullable String key) {
-    return DefaultPayload.create(Unpooled.EMPTY_BUFFER, new RequestMetadata(route, key).encoded());
+  private static Payload payload(RequestMetadata metadata) {
+    return DefaultPayload.create(Unpooled.EMPTY_BUFFER, metadata.encoded());
   }
 
   private static Problem problem(RuntimeException failed) {

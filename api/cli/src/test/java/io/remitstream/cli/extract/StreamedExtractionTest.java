@@ -37,6 +37,7 @@ class StreamedExtractionTest {
 
   private static final String KEY = "rsk_key";
   private static final String CLAIM = "{\"kind\":\"claim\",\"bytes\":%d}";
+  private static final String PAGE = "{\"kind\":\"page\",\"page\":{\"read\":2,\"of\":2}}";
   private static final String SUMMARY =
       "{\"kind\":\"summary\",\"summary\":{\"status\":\"PROCESSED\"}}";
   private static final String PROBLEM =
@@ -44,7 +45,7 @@ class StreamedExtractionTest {
           + " 835\",\"detail\":\"No.\"}";
 
   @TempDir Path work;
-  private final List<String> routes = new CopyOnWriteArrayList<>();
+  private final List<RequestMetadata> asked = new CopyOnWriteArrayList<>();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final StringWriter err = new StringWriter();
   private CloseableChannel service;
@@ -73,12 +74,12 @@ class StreamedExtractionTest {
           .doOnNext(this::note)
           .filter(chunk -> chunk.getData().hasRemaining())
           .map(StreamedExtractionTest::answer)
-          .concatWith(Mono.fromSupplier(() -> DefaultPayload.create(SUMMARY)));
+          .concatWith(Mono.fromSupplier(() -> DefaultPayload.create(PAGE + "\n" + SUMMARY)));
     }
 
     private void note(Payload chunk) {
       if (chunk.hasMetadata()) {
-        routes.add(RequestMetadata.of(chunk).route());
+        asked.add(RequestMetadata.of(chunk));
       }
     }
   }
@@ -101,8 +102,9 @@ class StreamedExtractionTest {
             CLAIM.formatted(32 * 1024),
             CLAIM.formatted(32 * 1024),
             CLAIM.formatted(16 * 1024),
+            PAGE,
             SUMMARY);
-    assertThat(routes).containsExactly("extract");
+    assertThat(asked).containsExactly(new RequestMetadata("extract", null, null, true));
     assertThat(err.toString()).contains(file + ": EXTRACTING", file + ": PROCESSED");
   }
 

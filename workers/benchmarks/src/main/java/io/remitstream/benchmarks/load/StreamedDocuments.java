@@ -1,7 +1,9 @@
 package io.remitstream.benchmarks.load;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import io.netty.util.ByteProcessor;
 import io.remitstream.streaming.rsocket.RequestMetadata;
 import io.remitstream.streaming.rsocket.Routes;
 import io.rsocket.Payload;
@@ -10,9 +12,9 @@ import io.rsocket.core.RSocketConnector;
 import io.rsocket.transport.netty.client.WebsocketClientTransport;
 import io.rsocket.util.DefaultPayload;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,7 +26,11 @@ final class StreamedDocuments implements AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final int CHUNK = 32 * 1024;
-  private static final String LAST = "{\"kind\":\"summary\"";
+  private static final ByteBuf LAST =
+      Unpooled.unreleasableBuffer(
+          Unpooled.copiedBuffer("{\"kind\":\"summary\"", StandardCharsets.US_ASCII));
+  private static final RequestMetadata EXTRACT =
+      new RequestMetadata(Routes.EXTRACT, null, null, true);
 
   private final RSocket service;
 
@@ -34,29 +40,37 @@ final class StreamedDocuments implements AutoCloseable {
         Waiting.awaited(
             RSocketConnector.create()
                 .metadataMimeType(RequestMetadata.TYPE)
-                .setupPayload(Mono.fromSupplier(() -> payload("", key, Unpooled.EMPTY_BUFFER)))
+                .setupPayload(
+                    Mono.fromSupplier(
+                        () -> payload(new RequestMetadata("", key), Unpooled.EMPTY_BUFFER)))
                 .connect(WebsocketClientTransport.create(socket)),
             CONNECT);
   }
 
-  /** How many items it answers; fails where the summary does not come last. */
+  /** How many answers it gets; fails where the summary does not come last. */
   Mono<Integer> extracted(byte[] document) {
     return Mono.defer(
         () -> {
           var ended = new AtomicBoolean();
           return service
               .requestChannel(chunks(document))
-              .doOnNext(item -> ended.set(isLast(item)))
+              .doOnNext(answer -> ended.set(isLast(answer)))
               .count()
-              .filter(items -> ended.get())
+              .filter(answers -> ended.get())
               .switchIfEmpty(Mono.error(() -> new IllegalStateException("no summary")))
               .map(Long::intValue);
         });
   }
 
-  private static boolean isLast(Payload item) {
-    boolean last = item.getDataUtf8().startsWith(LAST);
-    item.release();
+  /** Whether the last of its lines is the summary. */
+  private static boolean isLast(Payload answer) {
+    ByteBuf lines = answer.sliceData();
+    int from = lines.forEachByteDesc(ByteProcessor.FIND_LF) + 1;
+    int length = LAST.readableBytes();
+    boolean last =
+        lines.readableBytes() >= from + length
+            && ByteBufUtil.equals(lines, from, LAST, LAST.readerIndex(), length);
+    answer.release();
     return last;
   }
 
@@ -67,7 +81,7 @@ final class StreamedDocuments implements AutoCloseable {
         .map(
             at ->
                 at == 0
-                    ? payload(Routes.EXTRACT, null, chunk(document, 0))
+                    ? payload(EXTRACT, chunk(document, 0))
                     : DefaultPayload.create(chunk(document, at)));
   }
 
@@ -76,8 +90,8 @@ final class StreamedDocuments implements AutoCloseable {
     return Unpooled.wrappedBuffer(document, from, Math.min(CHUNK, document.length - from));
   }
 
-  private static Payload payload(String route, @Nullable String key, ByteBuf data) {
-    return DefaultPayload.create(data, new RequestMetadata(route, key).encoded());
+  private static Payload payload(RequestMetadata metadata, ByteBuf data) {
+    return DefaultPayload.create(data, metadata.encoded());
   }
 
   @Override
