@@ -21,8 +21,8 @@ public final class Benchmarks {
           + " [SECONDS [RATE]]] | load tika DIR JAR [IN_FLIGHT [LAPS]] | load webhooks"
           + " latency|speed|trouble|flood [NUMBER] | load notifications [EVENTS_A_SECOND] |"
           + " generate FILE MEGABYTES | paper generate DIR [EACH] | paper batch FILE [PAGES] |"
-          + " paper score DIR [ERRORS] | paper race text|scans DIR [LAPS] | paper race memory FILE"
-          + " [READERS] | paper race hostile DIR";
+          + " paper score DIR [ERRORS] | paper engine [JMH OPTION…] | paper race text|scans DIR"
+          + " [LAPS] | paper race memory FILE [READERS] | paper race hostile DIR";
 
   private Benchmarks() {}
 

@@ -8,15 +8,11 @@ import io.remitstream.benchmarks.paper.score.ScoreTable;
 import io.remitstream.benchmarks.paper.score.Scored;
 import io.remitstream.benchmarks.paper.score.TruthFile;
 import io.remitstream.streaming.remittance.EraPart;
-import io.remitstream.workers.extraction.page.Page;
-import io.remitstream.workers.extraction.page.PdfWords;
 import io.remitstream.workers.extraction.paper.PaperReader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import reactor.core.publisher.Flux;
 
 /** Reads the layouts given to tuning as other payers might print them; in this process. */
@@ -64,15 +60,8 @@ final class PaperPerturb {
   }
 
   private static List<EraPart> said(byte[] pdf) throws Exception {
-    List<Page> pages = new ArrayList<>();
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      PdfWords words = new PdfWords(document);
-      for (int number = 1; number <= document.getNumberOfPages(); number++) {
-        pages.add(words.read(number));
-      }
-    }
     return new PaperReader()
-        .read(Flux.fromIterable(pages))
+        .read(Flux.fromIterable(PaperPages.of(pdf)))
         .collectList()
         .blockOptional()
         .orElseThrow();

@@ -13,7 +13,8 @@ import java.util.function.Predicate;
  * truth, those for tuning and those held out apart, or one of these folders only; {@code batch FILE
  * [PAGES]} writes one PDF of many remittances; {@code score DIR [ERRORS]} reads documents and holds
  * them against their truth; {@code perturb [EACH] [ERRORS]} reads layouts as other payers might
- * print them; {@code race …} ({@link PaperRaces}).
+ * print them; {@code engine [JMH OPTION…]} tells what a page costs the engine alone; {@code race …}
+ * ({@link PaperRaces}).
  */
 public final class PaperPrograms {
 
@@ -25,9 +26,11 @@ public final class PaperPrograms {
       case "batch" -> batch(Path.of(words.get(1)), number(words, 2, 300));
       case "score" -> PaperScore.run(Path.of(words.get(1)), number(words, 2, 10));
       case "perturb" -> PaperPerturb.run(number(words, 1, 1), number(words, 2, 10));
+      case "engine" -> PaperEngine.run(words.subList(1, words.size()));
       case "race" -> PaperRaces.run(words.subList(1, words.size()));
       default ->
-          throw new IllegalArgumentException("paper: generate, batch, score, perturb or race");
+          throw new IllegalArgumentException(
+              "paper: generate, batch, score, perturb, engine or race");
     }
   }
 
