@@ -9,7 +9,7 @@ import io.remitstream.streaming.remittance.Rule;
 import io.remitstream.streaming.remittance.balance.PaperEquation.Term;
 import io.remitstream.streaming.remittance.balance.PaperVerdict.Evidence;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -31,7 +31,7 @@ public final class PaperBalance {
   private final List<List<PaperRow>> lines = new ArrayList<>();
   private final List<PaperEquation> equations = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<String, Evidence> evidence = new HashMap<>();
+  private final Map<String, Evidence> evidence = new LinkedHashMap<>();
 
   private final Predicate<String> doubted;
 
@@ -91,11 +91,15 @@ public final class PaperBalance {
       sumColumns(claims.get(i), lines.get(i));
     }
     sumPayment();
-    equations.forEach(this::count);
-    equations.stream()
-        .filter(equation -> !equation.agrees() && equation.certain(doubted))
-        .map(equation -> equation.finding(suspect(equation)))
-        .forEach(findings::add);
+    var failing = new ArrayList<PaperEquation>();
+    for (PaperEquation equation : equations) {
+      boolean agrees = equation.agrees();
+      count(equation, agrees);
+      if (!agrees && equation.certain(doubted)) {
+        failing.add(equation);
+      }
+    }
+    failing.forEach(equation -> findings.add(equation.finding(suspect(equation))));
     return new PaperVerdict(findings, evidence);
   }
 
@@ -180,13 +184,16 @@ public final class PaperBalance {
     }
   }
 
-  private void count(PaperEquation equation) {
-    boolean agrees = equation.agrees();
+  private void count(PaperEquation equation, boolean agrees) {
     boolean names = equation.rule() != Rule.COLUMN_TOTAL;
-    for (String leaf : equation.pointers()) {
-      evidence.merge(
-          leaf, Evidence.NONE.and(agrees, names), (known, one) -> known.and(agrees, names));
+    for (Term term : equation.terms()) {
+      count(term.pointer(), agrees, names);
     }
+    count(equation.stated().pointer(), agrees, names);
+  }
+
+  private void count(String leaf, boolean agrees, boolean names) {
+    evidence.put(leaf, evidence.getOrDefault(leaf, Evidence.NONE).and(agrees, names));
   }
 
   /** The one amount of a failing equation that others speak against most; else its own place. */

@@ -1,14 +1,12 @@
 package io.remitstream.streaming.remittance.balance;
 
 import io.remitstream.streaming.remittance.Rule;
+import io.remitstream.streaming.remittance.balance.PaperRowEquations.Weighed;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +23,14 @@ final class PaperConvention {
 
   /** Of the rows, one in so many may disagree with a form of absent columns. */
   private static final int NEARLY_ALL = 4;
+
+  private static final List<Rule> RULES =
+      List.of(
+          Rule.ALLOWED_AMOUNT,
+          Rule.PATIENT_SHARE,
+          Rule.PATIENT_SHARE_PARTS,
+          Rule.PAID_AMOUNT,
+          Rule.ADJUSTED_AMOUNT);
 
   private final List<PaperRow> rows;
   private final Map<Rule, Optional<Tally>> tallies = new EnumMap<>(Rule.class);
@@ -62,19 +68,11 @@ final class PaperConvention {
 
   /** One for each rule that the printed columns say something about. */
   List<Held> held() {
-    return Stream.of(
-            Rule.ALLOWED_AMOUNT,
-            Rule.PATIENT_SHARE,
-            Rule.PATIENT_SHARE_PARTS,
-            Rule.PAID_AMOUNT,
-            Rule.ADJUSTED_AMOUNT)
-        .map(this::held)
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  private @Nullable Held held(Rule rule) {
-    return best(rule).map(PaperConvention::judge).orElse(null);
+    var held = new ArrayList<Held>(RULES.size());
+    for (Rule rule : RULES) {
+      best(rule).map(this::judge).ifPresent(held::add);
+    }
+    return held;
   }
 
   /** Worked out once: the rows of one rule ask for what another one's hold to. */
@@ -83,14 +81,17 @@ final class PaperConvention {
   }
 
   private Optional<Tally> judged(Rule rule) {
-    return PaperForm.of(rule).stream()
-        .map(this::tally)
-        .filter(tally -> tally.rows() > 0)
-        .min(
-            Comparator.comparingInt(this::standing)
-                .reversed()
-                .thenComparing(tally -> !tally.complete())
-                .thenComparing(Tally::form));
+    Tally best = null;
+    for (PaperForm form : PaperForm.of(rule)) {
+      Tally one = tally(form);
+      best = one.rows() > 0 && (best == null || isBetter(one, best)) ? one : best;
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private boolean isBetter(Tally one, Tally other) {
+    int more = standing(one) - standing(other);
+    return more > 0 || (more == 0 && one.complete() && !other.complete());
   }
 
   /**
@@ -102,46 +103,54 @@ final class PaperConvention {
     return tally.form() == weaker ? tally.agreeing() - 1 : tally.agreeing();
   }
 
-  private static @Nullable Held judge(Tally tally) {
+  private @Nullable Held judge(Tally tally) {
     Rule rule = tally.form().rule();
     if (tally.complete()) {
       boolean settled = tally.failing() <= Math.max(FEW, tally.rows() / 2);
-      return new Held(rule, tally.equations(), settled);
+      return new Held(rule, written(tally, false), settled);
     }
     boolean nearly = tally.failing() * NEARLY_ALL <= tally.rows();
-    return nearly ? new Held(rule, tally.agreed(), true) : null;
+    return nearly ? new Held(rule, written(tally, true), true) : null;
+  }
+
+  /**
+   * @param agreeing whether equations that fail are left out
+   */
+  private List<PaperEquation> written(Tally tally, boolean agreeing) {
+    var equations = new ArrayList<PaperEquation>(tally.weighed().size());
+    for (Weighed one : tally.weighed()) {
+      if (one.agrees() || !agreeing) {
+        equations.add(byRow.of(tally.form(), one.row()));
+      }
+    }
+    return equations;
   }
 
   /**
    * Whether the patient's shares come to less than what the patient owes, which another equation
    * bears out, and coinsurance is not printed: then that is what they lack.
    */
-  private boolean isShort(PaperEquation equation, PaperForm form, PaperRow row) {
+  private boolean isShort(Weighed shares, PaperForm form) {
+    PaperRow row = shares.row();
     return form.rule() == Rule.PATIENT_SHARE_PARTS
         && !print.columns(row.level()).contains(PaperColumn.COINSURANCE)
-        && equation.stated().signed().minus(equation.expected()).signum() > 0
+        && shares.missing().signum() > 0
         && best(Rule.PATIENT_SHARE).stream()
-            .flatMap(tally -> tally.equations().stream())
-            .anyMatch(other -> other.pointer().equals(equation.pointer()) && other.agrees());
+            .flatMap(tally -> tally.weighed().stream())
+            .anyMatch(other -> other.row() == row && other.agrees());
   }
 
   private Tally tally(PaperForm form) {
-    var equations = new ArrayList<PaperEquation>();
+    var weighed = new ArrayList<Weighed>(rows.size());
     boolean complete = true;
     for (PaperRow row : rows) {
-      PaperEquation equation = byRow.of(form, row);
-      if (equation != null && !isShort(equation, form, row)) {
-        equations.add(equation);
+      Weighed one = byRow.weigh(form, row);
+      if (one != null && !isShort(one, form)) {
+        weighed.add(one);
         complete &= print.completes(form, row.level());
       }
     }
-    int rows = 0;
-    int failing = 0;
-    for (PaperEquation equation : equations) {
-      rows += equation.telling() ? 1 : 0;
-      failing += equation.agrees() ? 0 : 1;
-    }
-    return new Tally(form, equations, complete, rows, failing);
+    return Tally.of(form, weighed, complete);
   }
 
   /**
@@ -150,14 +159,20 @@ final class PaperConvention {
    * @param failing of them
    */
   private record Tally(
-      PaperForm form, List<PaperEquation> equations, boolean complete, int rows, int failing) {
+      PaperForm form, List<Weighed> weighed, boolean complete, int rows, int failing) {
+
+    static Tally of(PaperForm form, List<Weighed> weighed, boolean complete) {
+      int rows = 0;
+      int failing = 0;
+      for (Weighed one : weighed) {
+        rows += one.telling() ? 1 : 0;
+        failing += one.agrees() ? 0 : 1;
+      }
+      return new Tally(form, weighed, complete, rows, failing);
+    }
 
     int agreeing() {
       return rows - failing;
-    }
-
-    List<PaperEquation> agreed() {
-      return equations.stream().filter(PaperEquation::agrees).toList();
     }
   }
 }

@@ -49,15 +49,6 @@ record PaperEquation(
     return expected().equals(stated.signed());
   }
 
-  /** Whether it says anything: an equation between nothing and nothing does not. */
-  boolean telling() {
-    boolean telling = stated.signed().signum() != 0;
-    for (Term term : terms) {
-      telling |= term.signed().signum() != 0;
-    }
-    return telling;
-  }
-
   /** Of every printed amount in it. */
   List<String> pointers() {
     var pointers = new ArrayList<String>(terms.size() + 1);

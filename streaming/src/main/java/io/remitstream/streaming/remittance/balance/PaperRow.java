@@ -68,6 +68,10 @@ record PaperRow(
     return amounts.get(column);
   }
 
+  Money amountOrZero(PaperColumn column) {
+    return amounts.getOrDefault(column, Money.ZERO);
+  }
+
   String pointer(PaperColumn column) {
     return Objects.requireNonNull(pointers.get(column));
   }

@@ -7,6 +7,7 @@ import io.remitstream.streaming.remittance.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +20,62 @@ final class PaperRowEquations {
     this.print = print;
   }
 
+  /**
+   * What a form comes to in a row, before it is written out.
+   *
+   * @param missing what the stated amount has more than the terms
+   * @param telling whether it says anything: an equation between nothing and nothing does not
+   */
+  record Weighed(PaperRow row, Money missing, boolean telling) {
+
+    boolean agrees() {
+      return missing.signum() == 0;
+    }
+  }
+
   /** Null where the row does not print enough for the form. */
-  @Nullable PaperEquation of(PaperForm form, PaperRow row) {
+  @Nullable Weighed weigh(PaperForm form, PaperRow row) {
     Money stated = row.amount(form.target());
     Set<PaperColumn> columns = print.columns(row.level());
     if (stated == null || !applies(form, row, columns)) {
       return null;
     }
+    Money missing = stated;
+    boolean telling = stated.signum() != 0;
+    for (PaperColumn column : form.plus()) {
+      Money amount = row.amountOrZero(column);
+      missing = missing.minus(amount);
+      telling |= amount.signum() != 0;
+    }
+    for (PaperColumn column : form.minus()) {
+      Money amount = takesAway(form, row, column) ? row.amountOrZero(column) : Money.ZERO;
+      missing = missing.plus(amount);
+      telling |= amount.signum() != 0;
+    }
+    for (PaperRow.Adjusted one : row.adjustments()) {
+      Money amount = takes(form, one, columns) ? one.amount() : Money.ZERO;
+      missing = form.sign() < 0 ? missing.plus(amount) : missing.minus(amount);
+      telling |= amount.signum() != 0;
+    }
+    return new Weighed(row, missing, telling);
+  }
+
+  /** The equation of a row that prints enough for the form. */
+  PaperEquation of(PaperForm form, PaperRow row) {
+    Money stated = Objects.requireNonNull(row.amount(form.target()));
+    Set<PaperColumn> columns = print.columns(row.level());
     var terms = new ArrayList<PaperEquation.Term>();
     var blanks = new ArrayList<String>();
     for (PaperColumn column : form.plus()) {
       add(terms, blanks, row, column, columns, 1);
     }
     for (PaperColumn column : form.minus()) {
-      if (column != PaperColumn.OTHER_INSURANCE || !explains(form, row)) {
+      if (takesAway(form, row, column)) {
         add(terms, blanks, row, column, columns, -1);
       }
     }
     for (PaperRow.Adjusted one : row.adjustments()) {
-      if (form.takes(one) && !PaperPrint.isApart(one, columns)) {
+      if (takes(form, one, columns)) {
         terms.add(term(one.pointer(), "adjustment", one.amount(), form.sign()));
       }
     }
@@ -45,18 +83,33 @@ final class PaperRowEquations {
     return new PaperEquation(form.rule(), row.pointer(), terms, target, blanks);
   }
 
+  private static boolean takesAway(PaperForm form, PaperRow row, PaperColumn column) {
+    return column != PaperColumn.OTHER_INSURANCE || !explains(form, row);
+  }
+
+  private static boolean takes(PaperForm form, PaperRow.Adjusted one, Set<PaperColumn> columns) {
+    return form.takes(one) && !PaperPrint.isApart(one, columns);
+  }
+
   /** Whether what another payer paid stands among the adjustments that the form takes. */
   private static boolean explains(PaperForm form, PaperRow row) {
-    return row.adjustments().stream().anyMatch(one -> form.takes(one) && one.isAnotherPayers());
+    for (PaperRow.Adjusted one : row.adjustments()) {
+      if (one.isAnotherPayers() && form.takes(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean applies(PaperForm form, PaperRow row, Set<PaperColumn> columns) {
+    if (!PaperPrint.leads(form, columns)) {
+      return false;
+    }
     boolean whole =
         form.rule() == Rule.PATIENT_SHARE_PARTS
             ? !Collections.disjoint(columns, PaperForm.SHARES_OF_COVERED.plus())
             : row.amounts().keySet().containsAll(form.plus());
     return whole
-        && PaperPrint.leads(form, columns)
         && (!form.ofAdjustments() || !row.adjustments().isEmpty())
         && (form.rule() != Rule.PAID_AMOUNT || !columns.contains(PATIENT_RESPONSIBILITY));
   }

@@ -30,7 +30,7 @@ final class PaperShares {
   static List<PaperEquation> equations(List<PaperRow> rows) {
     var equations = new ArrayList<PaperEquation>();
     for (PaperRow row : rows) {
-      if (row.level() == Level.LINE) {
+      if (row.level() == Level.LINE && !row.adjustments().isEmpty()) {
         COLUMNS.forEach((reason, column) -> add(equations, row, reason, column));
       }
     }

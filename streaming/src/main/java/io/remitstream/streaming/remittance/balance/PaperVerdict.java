@@ -1,6 +1,8 @@
 package io.remitstream.streaming.remittance.balance;
 
 import io.remitstream.streaming.remittance.Finding;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,13 +11,13 @@ import java.util.Map;
  *
  * @param findings one for each equation that fails
  * @param evidence by the JSON pointer of a printed amount: in how many equations it stands. An
- *     amount that stands in none is not in it
+ *     amount that stands in none is not in it. Amounts of one row follow one another
  */
 public record PaperVerdict(List<Finding> findings, Map<String, Evidence> evidence) {
 
   public PaperVerdict {
     findings = List.copyOf(findings);
-    evidence = Map.copyOf(evidence);
+    evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
   }
 
   /** Whether no equation fails. */
