@@ -26,7 +26,7 @@ final class Assembler {
       finish();
     }
     pages++;
-    page.amounts().forEach(assembly.remittance.printed::add);
+    assembly.remittance.printed.addAll(page.amounts());
     new PageWalk(assembly, page, columns).read();
     assembly.remittance.numbers.addAll(page.numbers());
     if (fresh) {

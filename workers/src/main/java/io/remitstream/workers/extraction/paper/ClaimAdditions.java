@@ -18,7 +18,7 @@ final class ClaimAdditions {
     }
     for (int word = 2; claim != null && word < at.size(); word++) {
       boolean said = at.tokens(word - 2, word).equals(PRIMARY);
-      if (said && Amounts.parse(at.text(word)) != null) {
+      if (said && at.amount(word) != null) {
         claim.put(Values.read(Field.OTHER_INSURANCE, at, word, word + 1, 0.93, true));
       }
     }

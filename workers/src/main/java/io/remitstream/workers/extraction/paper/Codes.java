@@ -177,21 +177,27 @@ final class Codes {
     return false;
   }
 
-  /** Whether a name may begin with it. */
-  static boolean isLarge(int character) {
-    return Character.isUpperCase(character) || Character.isDigit(character);
+  /** How many of its characters are digits. */
+  static int digits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits;
+  }
+
+  /** Whether one of its characters is a capital, or a digit. */
+  static boolean hasLarge(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isUpperCase(text.charAt(i)) || Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isInteger(String text) {
-    if (text.isEmpty() || text.length() > 4) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
+    return !text.isEmpty() && text.length() <= 4 && isDigits(text, text.length());
   }
 
   /** Units: a whole number, or one with zeros or a half behind its point. */
@@ -222,12 +228,8 @@ final class Codes {
   /** {@code 1-800-555-0118}, {@code 800-555-0118}. */
   /** Whether a word may be a claim's number, or a member's: no amount, date, phone or procedure. */
   static boolean isNumber(String text) {
-    int digits = 0;
-    for (int i = 0; i < text.length(); i++) {
-      digits += isDigit(text.charAt(i)) ? 1 : 0;
-    }
     return text.length() > 6
-        && digits > 4
+        && digits(text) > 4
         && text.indexOf('/') < 0
         && !isPhone(text)
         && Amounts.parse(text) == null
@@ -245,7 +247,15 @@ final class Codes {
   }
 
   static boolean isDigits(String text, int count) {
-    return text.length() == count && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (text.length() != count) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code 71-4196406} or nine digits. */

@@ -34,6 +34,6 @@ final class ColumnLetters {
   }
 
   private static boolean isLetters(String text) {
-    return LETTERS.matcher(text).matches();
+    return Codes.isBracketed(text) && LETTERS.matcher(text).matches();
   }
 }

@@ -97,7 +97,7 @@ final class ColumnTyper {
 
   private static Kind kind(TextLine line, int word) {
     String text = line.text(word);
-    if (Amounts.parse(text) != null) {
+    if (line.amount(word) != null) {
       return Kind.AMOUNT;
     }
     if (Dates.parse(text) != null) {

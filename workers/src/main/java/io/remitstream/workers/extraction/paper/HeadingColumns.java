@@ -18,6 +18,20 @@ final class HeadingColumns {
 
   private HeadingColumns() {}
 
+  /**
+   * A phrase of a heading, or a part of one.
+   *
+   * @param hyphen the beginning of a word that the row below ends
+   */
+  record Unit(double x0, double x1, List<String> tokens, String hyphen) {
+
+    Column column() {
+      var column = new Column(x0, x1, tokens);
+      column.hyphen = hyphen;
+      return column;
+    }
+  }
+
   /** The columns that some lines make together, from left to right; without their fields. */
   static List<Column> of(List<TextLine> lines, int first, int last) {
     var columns = new ArrayList<Column>();
@@ -33,7 +47,7 @@ final class HeadingColumns {
   /** Puts a line's phrases on the columns below them; one over several is a title of theirs. */
   private static void stack(TextLine line, List<Column> columns, List<Column> titles) {
     int below = columns.size();
-    for (Column unit : units(line).reversed()) {
+    for (Unit unit : line.units().reversed()) {
       Column over = null;
       int count = 0;
       for (int i = 0; i < below; i++) {
@@ -43,35 +57,34 @@ final class HeadingColumns {
         }
       }
       if (count == 0) {
-        columns.add(unit);
+        columns.add(unit.column());
       } else if (count == 1 && over != null) {
-        over.above(unit.x0, unit.x1, hyphenated(unit, over));
+        over.above(unit.x0(), unit.x1(), hyphenated(unit, over));
       } else {
-        titles.add(unit);
+        titles.add(unit.column());
       }
     }
   }
 
   /** {@code Deduct-} over {@code ible} is one word. */
-  private static List<String> hyphenated(Column unit, Column over) {
-    if (!unit.hyphen.isEmpty() && !unit.tokens.isEmpty() && !over.tokens.isEmpty()) {
-      var tokens = new ArrayList<>(unit.tokens);
+  private static List<String> hyphenated(Unit unit, Column over) {
+    if (!unit.hyphen().isEmpty() && !unit.tokens().isEmpty() && !over.tokens.isEmpty()) {
+      var tokens = new ArrayList<>(unit.tokens());
       tokens.removeLast();
-      String word = unit.hyphen + over.tokens.removeFirst();
-      tokens.addAll(Spelling.tokens(word));
+      Spelling.add(unit.hyphen() + over.tokens.removeFirst(), tokens);
       return tokens;
     }
-    return unit.tokens;
+    return unit.tokens();
   }
 
-  private static boolean overlap(Column one, Column other) {
-    double shared = Math.min(one.x1, other.x1) - Math.max(one.x0, other.x0);
-    return shared > 0.3 * Math.min(one.x1 - one.x0, other.x1 - other.x0);
+  private static boolean overlap(Column one, Unit other) {
+    double shared = Math.min(one.x1, other.x1()) - Math.max(one.x0, other.x0());
+    return shared > 0.3 * Math.min(one.x1 - one.x0, other.x1() - other.x0());
   }
 
   /** Phrases; one that is made of several known headings is parted. */
-  private static List<Column> units(TextLine line) {
-    var units = new ArrayList<Column>();
+  static List<Unit> units(TextLine line) {
+    var units = new ArrayList<Unit>();
     int word = 0;
     while (word < line.size()) {
       int end = line.phraseEnd(word);
@@ -116,14 +129,15 @@ final class HeadingColumns {
     return field == Field.TO && before != null && before.isMoney();
   }
 
-  private static Column unit(TextLine line, int from, int to) {
-    Word first = line.word(from);
+  private static Unit unit(TextLine line, int from, int to) {
     Word last = line.word(to - 1);
-    var unit = new Column(first.box().x0(), last.box().x1(), ColumnLetters.without(line, from, to));
     String text = last.text();
-    unit.hyphen =
-        text.length() > 1 && text.endsWith("-") ? text.substring(0, text.length() - 1) : "";
-    return unit;
+    boolean broken = text.length() > 1 && text.endsWith("-");
+    return new Unit(
+        line.word(from).box().x0(),
+        last.box().x1(),
+        List.copyOf(ColumnLetters.without(line, from, to)),
+        broken ? text.substring(0, text.length() - 1) : "");
   }
 
   /** Names a column by its words. */

@@ -34,8 +34,7 @@ final class HeadingLines {
 
   private static boolean isValueless(TextLine line) {
     for (int i = 0; i < line.size(); i++) {
-      String text = line.text(i);
-      if (Amounts.parse(text) != null || text.chars().filter(Character::isDigit).count() > 1) {
+      if (line.amount(i) != null || Codes.digits(line.text(i)) > 1) {
         return false;
       }
     }

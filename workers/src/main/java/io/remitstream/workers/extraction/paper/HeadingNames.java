@@ -57,7 +57,7 @@ final class HeadingNames {
   }
 
   private boolean has(Field field) {
-    return columns.stream().anyMatch(column -> column.field == field);
+    return Table.find(columns, field) != null;
   }
 
   private static void name(Column column, Field field, double trust) {
@@ -144,8 +144,12 @@ final class HeadingNames {
     return column.field != null && column.field.isAmount();
   }
 
-  private long known(@Nullable Field field) {
-    return columns.stream().filter(one -> one.field == field && one.trust >= 1).count();
+  private int known(@Nullable Field field) {
+    int known = 0;
+    for (Column column : columns) {
+      known += column.field == field && column.trust >= 1 ? 1 : 0;
+    }
+    return known;
   }
 
   /** The name that is guessed is none where another column is surer of it. */
@@ -159,7 +163,12 @@ final class HeadingNames {
   }
 
   private boolean isSurer(Column than) {
-    return columns.stream().anyMatch(one -> one.field == than.field && one.trust > than.trust);
+    for (Column column : columns) {
+      if (column.field == than.field && column.trust > than.trust) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Total" to the right of the patient's shares is what the patient owes. */

@@ -41,11 +41,16 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
   private static final Set<String> SIGNS = Set.of("less", "minus", "plus", "menos");
 
   /** The words that a label may begin with which is known by its words. */
+  private static final Set<String> WORDED = new HashSet<>();
+
+  /** Those that any label may begin with. */
   private static final Set<String> FIRST = new HashSet<>();
 
   static {
-    FIRST.addAll(IdWords.known());
-    FIRST.addAll(AmountWords.known());
+    WORDED.addAll(IdWords.known());
+    WORDED.addAll(AmountWords.known());
+    FIRST.addAll(WORDED);
+    FIRST.addAll(LabelBook.KEYS.first());
   }
 
   /** The labels of a line, from left to right. */
@@ -87,7 +92,7 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
     if (isOf(line, word)) {
       return new Label(Field.PATIENT_NAME, word, word + 1, false, 1);
     }
-    LabelBook.Match match = match(line, word);
+    LabelBook.Match match = mayBegin(line, word) ? match(line, word) : null;
     int to = match == null ? -1 : line.wordAt(match.end());
     if (match == null || to <= word) {
       return null;
@@ -177,7 +182,7 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
       case TIN, NPI -> Values.read(field, line, to, to + 1, 1, false) != null;
       case PAYMENT_DATE, SERVICE_DATE -> Values.date(field, line, to, line.size(), 1) != null;
       case PAYMENT_AMOUNT, PAID, CHARGE, DISCOUNT, OWED ->
-          text.startsWith("$") && Amounts.parse(text) != null && !isPartOfLimit(line, to);
+          text.startsWith("$") && line.amount(to) != null && !isPartOfLimit(line, to);
       default -> false;
     };
   }
@@ -208,7 +213,8 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
 
   /** The longest label that begins at a word and that is known by its words alone. */
   private static LabelBook.@Nullable Match worded(TextLine line, int word) {
-    if (!mayBegin(line, word)) {
+    int token = line.firstToken(word);
+    if (token == line.tokens.size() || !WORDED.contains(line.tokens.get(token))) {
       return null;
     }
     int end = word;
@@ -229,9 +235,11 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
     return null;
   }
 
+  /** What a recogniser read may begin with a word that is only alike. */
   private static boolean mayBegin(TextLine line, int word) {
     int token = line.firstToken(word);
-    return token < line.tokens.size() && FIRST.contains(line.tokens.get(token));
+    return line.recognised()
+        || (token < line.tokens.size() && FIRST.contains(line.tokens.get(token)));
   }
 
   private static boolean endsLabel(TextLine line, int word, int end) {

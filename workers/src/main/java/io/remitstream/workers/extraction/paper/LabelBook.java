@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,11 @@ final class LabelBook {
     if (node.field == null) {
       node.field = field;
     }
+  }
+
+  /** The words that its labels begin with. */
+  Set<String> first() {
+    return root.children.keySet();
   }
 
   /**

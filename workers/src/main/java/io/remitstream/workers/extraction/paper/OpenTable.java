@@ -69,7 +69,7 @@ final class OpenTable {
   /** Whether its amounts stand in a sentence. */
   private static boolean isSaid(Row row, TextLine at) {
     for (int word = 0; word < at.size(); word++) {
-      if (Amounts.parse(at.text(word)) != null
+      if (at.amount(word) != null
           && (at.beginsPhrase(word) || at.phraseEnd(word) - at.firstOfPhrase(word) < WORDY)) {
         return false;
       }

@@ -7,9 +7,7 @@ import io.remitstream.workers.extraction.page.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A page's lines, the labels that have values on them, and which words those values are. */
 final class PageLines {
@@ -87,20 +85,26 @@ final class PageLines {
   }
 
   /** Every amount on the page, but those of how far a limit is used up. */
-  Stream<Money> amounts() {
-    var told = new ArrayList<TextLine>(lines.size());
+  List<Money> amounts() {
+    var amounts = new ArrayList<Money>();
     int yearly = 0;
     for (TextLine line : lines) {
       yearly = isYear(line) ? YEARLY : yearly - 1;
       boolean ofYear = yearly > 0 && line.size() <= HEADED;
       if (!ofYear && !isUsedUp(line)) {
-        told.add(line);
+        add(line, amounts);
       }
     }
-    return told.stream()
-        .flatMap(line -> line.words.stream())
-        .map(word -> Amounts.parse(word.text()))
-        .filter(Objects::nonNull);
+    return amounts;
+  }
+
+  private static void add(TextLine line, List<Money> amounts) {
+    for (int word = 0; word < line.size(); word++) {
+      Money amount = line.amount(word);
+      if (amount != null) {
+        amounts.add(amount);
+      }
+    }
   }
 
   /** Words such as claims' numbers among the rows of tables, of which no label tells. */
@@ -136,7 +140,7 @@ final class PageLines {
   private static boolean isUsedUp(TextLine line) {
     for (int word = 2; word < line.size(); word++) {
       boolean of = LIMITS.contains(line.text(word - 1).toLowerCase(Locale.ROOT));
-      if (of && line.amounts() > 1 && Amounts.parse(line.text(word)) != null) {
+      if (of && line.amounts() > 1 && line.amount(word) != null) {
         return true;
       }
     }

@@ -16,7 +16,7 @@ final class PaidTo {
     boolean says =
         (line.startsWith("total", "payment", "to") || line.startsWith("payment", "to"))
             && line.amounts() == 1
-            && Amounts.parse(line.text(last)) != null;
+            && line.amount(last) != null;
     if (!says || claim == null || !claim.begun()) {
       return false;
     }

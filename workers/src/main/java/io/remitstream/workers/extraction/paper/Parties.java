@@ -56,7 +56,7 @@ final class Parties {
 
   private void amounts(TextLine line, boolean[] taken) {
     for (int i = 0; i < line.size(); i++) {
-      Money money = taken[i] ? null : Amounts.parse(line.text(i));
+      Money money = taken[i] ? null : line.amount(i);
       if (money != null) {
         amounts.add(Leaf.of(Field.PAYMENT_AMOUNT, money, line, i, i + 1, UNSAID));
       }

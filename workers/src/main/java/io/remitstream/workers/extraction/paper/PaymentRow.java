@@ -19,7 +19,7 @@ final class PaymentRow {
   static List<Leaf> read(TextLine line, List<KeyFinder.Found> labelled) {
     var leaves = new ArrayList<Leaf>();
     int last = line.size() - 1;
-    boolean amount = line.amounts() == 1 && Amounts.parse(line.text(last)) != null;
+    boolean amount = line.amounts() == 1 && line.amount(last) != null;
     boolean apart = amount && line.beginsPhrase(last) && line.totals() == Totals.Scope.NONE;
     boolean traced =
         apart

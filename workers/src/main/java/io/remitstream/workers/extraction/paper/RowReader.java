@@ -56,7 +56,7 @@ final class RowReader {
       Word before = line.word(i - 1);
       boolean raised =
           word.size() < SMALL * before.size() && word.box().x0() - before.box().x1() < 3;
-      if (!used[i] && raised && Amounts.parse(before.text()) != null) {
+      if (!used[i] && raised && line.amount(i - 1) != null) {
         remark(i);
         used[i] = true;
       }
@@ -112,7 +112,7 @@ final class RowReader {
       reason = i + 1;
       amount = i + 2;
     }
-    Money money = parts == null || amount >= line.size() ? null : Amounts.parse(line.text(amount));
+    Money money = parts == null || amount >= line.size() ? null : line.amount(amount);
     if (parts == null || money == null) {
       return null;
     }

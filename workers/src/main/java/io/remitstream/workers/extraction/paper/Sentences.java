@@ -1,5 +1,7 @@
 package io.remitstream.workers.extraction.paper;
 
+import static java.util.Collections.disjoint;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +82,7 @@ final class Sentences {
   /** {@code EFT 784188263 $1,112.01}: how it was paid, the payment's number, and how much. */
   private static int transfer(TextLine line) {
     int number = line.size() - 2;
-    if (number < 1 || Amounts.parse(line.text(number + 1)) == null) {
+    if (number < 1 || line.amount(number + 1) == null) {
       return -1;
     }
     int lead = line.phraseEnd(0);
@@ -88,7 +90,7 @@ final class Sentences {
     boolean numbered =
         line.text(number).length() > SHORTEST
             && Codes.hasDigit(line.text(number))
-            && Amounts.parse(line.text(number)) == null;
+            && line.amount(number) == null;
     boolean near = number - first < TRANSFER && number > first;
     boolean sent = near && PrintedCodes.method(line.text(first, number)) != null;
     return numbered && sent && !Codes.hasDigit(line.text(first, number)) ? first : -1;
@@ -96,7 +98,7 @@ final class Sentences {
 
   private static int amount(TextLine line) {
     int word = 0;
-    while (Amounts.parse(line.text(word)) == null && !Amounts.isDash(line.text(word))) {
+    while (line.amount(word) == null && !Amounts.isDash(line.text(word))) {
       word++;
     }
     return word;
@@ -120,9 +122,11 @@ final class Sentences {
 
   /** Of a sentence that runs on within one phrase. */
   private static int verb(TextLine line) {
+    if (disjoint(line.tokens, PAYS)) {
+      return -1;
+    }
     for (int word = 1; word + 1 < line.size(); word++) {
-      boolean within = !line.beginsPhrase(word);
-      if (within && line.tokens(word, word + 1).stream().anyMatch(PAYS::contains)) {
+      if (!line.beginsPhrase(word) && !disjoint(line.tokens(word, word + 1), PAYS)) {
         return word;
       }
     }
@@ -132,7 +136,7 @@ final class Sentences {
   private static int amount(TextLine line, int verb) {
     for (int word = 0; word < line.size(); word++) {
       boolean within = Math.abs(word - verb) <= SHORTEST && line.phrase(word) == line.phrase(verb);
-      if (within && line.text(word).startsWith("$") && Amounts.parse(line.text(word)) != null) {
+      if (within && line.text(word).startsWith("$") && line.amount(word) != null) {
         return word;
       }
     }

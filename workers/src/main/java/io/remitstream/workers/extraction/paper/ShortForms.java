@@ -78,7 +78,7 @@ final class ShortForms {
   }
 
   /** Words that are printed as one. */
-  static final Map<String, List<String>> APART =
+  private static final Map<String, List<String>> APART =
       Map.of(
           "noncovered",
           List.of("non", "covered"),
@@ -99,6 +99,15 @@ final class ShortForms {
           "memberid",
           List.of("member", "id"));
 
+  /** What a word stands for, where that is not itself. */
+  private static final Map<String, List<String>> FORMS = new HashMap<>(APART);
+
+  static {
+    CANONICAL.forEach((token, canonical) -> FORMS.putIfAbsent(token, List.of(canonical)));
+    FORMS.put("s", List.of()); // the plural of Date(s), Amount(s)
+    FORMS.put("es", List.of());
+  }
+
   private ShortForms() {}
 
   private static void alias(String canonical, String spellings) {
@@ -107,8 +116,13 @@ final class ShortForms {
     }
   }
 
-  /** What a word stands for; itself where it is no short form. */
-  static String canonical(String token) {
-    return CANONICAL.getOrDefault(token, token);
+  /** Adds what a word stands for; itself where it is no short form. */
+  static void add(String token, List<String> tokens) {
+    List<String> forms = FORMS.get(token);
+    if (forms == null) {
+      tokens.add(token);
+    } else {
+      tokens.addAll(forms);
+    }
   }
 }

@@ -95,13 +95,13 @@ final class SideBox {
     int amount = line.size() - 1;
     boolean before = true;
     for (int word = from; word < amount; word++) {
-      before &= Amounts.parse(line.text(word)) == null;
+      before &= line.amount(word) == null;
     }
     return amount > from
         && before
         && Character.isLetter(line.text(from).charAt(0))
         && !Codes.hasDigit(line.text(from, amount))
-        && Amounts.parse(line.text(amount)) != null;
+        && line.amount(amount) != null;
   }
 
   private void part(int from, int end) {

@@ -16,9 +16,15 @@ final class Spelling {
   /** The parts of one printed word, such as two of {@code Check/EFT} and of {@code CLAIM#}. */
   static List<String> tokens(String word) {
     var tokens = new ArrayList<String>(2);
+    add(word, tokens);
+    return tokens;
+  }
+
+  /** Adds the parts of one printed word to others. */
+  static void add(String word, List<String> tokens) {
     if (isPlain(word)) {
       take(word.toLowerCase(Locale.ROOT), tokens);
-      return tokens;
+      return;
     }
     var token = new StringBuilder(word.length());
     String plain = isAscii(word) ? word : folded(word);
@@ -39,7 +45,6 @@ final class Spelling {
       }
     }
     take(token, tokens);
-    return tokens;
   }
 
   /** The 's of {@code Patient's}. */
@@ -67,7 +72,7 @@ final class Spelling {
   static List<String> all(String text) {
     var tokens = new ArrayList<String>();
     for (String word : text.split(" ", -1)) {
-      tokens.addAll(tokens(word));
+      add(word, tokens);
     }
     return tokens;
   }
@@ -84,17 +89,8 @@ final class Spelling {
   }
 
   private static void take(String text, List<String> tokens) {
-    if (text.isEmpty()) {
-      return;
-    }
-    if (text.equals("s") || text.equals("es")) {
-      return; // the plural of Date(s), Amount(s)
-    }
-    List<String> apart = ShortForms.APART.get(text);
-    if (apart != null) {
-      tokens.addAll(apart);
-    } else {
-      tokens.add(ShortForms.canonical(text));
+    if (!text.isEmpty()) {
+      ShortForms.add(text, tokens);
     }
   }
 

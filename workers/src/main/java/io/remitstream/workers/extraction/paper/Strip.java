@@ -23,7 +23,7 @@ final class Strip {
     boolean equals = false;
     for (int word = 0; word < line.size(); word++) {
       String text = line.text(word);
-      boolean fits = word % 2 == 0 ? Amounts.parse(text) != null : SIGNS.contains(text);
+      boolean fits = word % 2 == 0 ? line.amount(word) != null : SIGNS.contains(text);
       if (!fits) {
         return false;
       }
@@ -36,7 +36,7 @@ final class Strip {
   static void take(TextLine line, List<Column> names, ClaimDraft claim) {
     for (int word = 0; word < line.size(); word += 2) {
       Word one = line.word(word);
-      Money money = Amounts.parse(line.text(word));
+      Money money = line.amount(word);
       for (Column column : names) {
         Field field = column.field;
         boolean below = column.gap(one.box().x0(), one.box().x1()) == 0;

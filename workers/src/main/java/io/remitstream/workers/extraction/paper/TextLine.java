@@ -1,6 +1,7 @@
 package io.remitstream.workers.extraction.paper;
 
 import io.remitstream.streaming.remittance.Method;
+import io.remitstream.streaming.remittance.Money;
 import io.remitstream.workers.extraction.page.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +23,17 @@ final class TextLine {
   private final int[] ends;
 
   /** The parts of all words, and the word of each. */
-  final List<String> tokens = new ArrayList<>();
+  final List<String> tokens;
 
   private final int[] firstToken;
   private final double gap;
-  private int amounts = -1;
+  private int amounts;
+  private @Nullable Money @Nullable [] money;
   private @Nullable Boolean digits;
   private Totals.@Nullable Scope totals;
   private @Nullable Field @Nullable [] columns;
   private @Nullable Field @Nullable [] keys;
+  private @Nullable List<HeadingColumns.Unit> units;
 
   TextLine(int page, Method method, double baseline, double size, List<Word> words, double gap) {
     this.page = page;
@@ -39,11 +42,12 @@ final class TextLine {
     this.size = size;
     this.words = words;
     this.gap = gap;
+    this.tokens = new ArrayList<>(words.size() + 2);
     this.phrases = new int[words.size()];
     this.firstToken = new int[words.size() + 1];
     for (int i = 0; i < words.size(); i++) {
       firstToken[i] = tokens.size();
-      tokens.addAll(Spelling.tokens(words.get(i).text()));
+      Spelling.add(words.get(i).text(), tokens);
       if (i > 0) {
         phrases[i] = phrases[i - 1] + (parted(words.get(i - 1), words.get(i), gap) ? 1 : 0);
       }
@@ -63,14 +67,24 @@ final class TextLine {
 
   /** How many of its words are amounts, or dashes that may stand for one. */
   int amounts() {
-    if (amounts < 0) {
-      amounts = 0;
-      for (Word word : words) {
-        boolean amount = Amounts.isDash(word.text()) || Amounts.parse(word.text()) != null;
-        amounts += amount ? 1 : 0;
+    money();
+    return amounts;
+  }
+
+  /** A word as an amount, looked up once; null where it is none. */
+  @Nullable Money amount(int word) {
+    return money()[word];
+  }
+
+  private @Nullable Money[] money() {
+    if (money == null) {
+      money = new Money[words.size()];
+      for (int i = 0; i < money.length; i++) {
+        money[i] = Amounts.parse(text(i));
+        amounts += money[i] != null || Amounts.isDash(text(i)) ? 1 : 0;
       }
     }
-    return amounts;
+    return money;
   }
 
   /** Whether one of its words has a digit. */
@@ -180,6 +194,14 @@ final class TextLine {
       fields[phrases[word]] = book.field(tokens(word, ends[word]), recognised());
     }
     return fields;
+  }
+
+  /** What it would be of a heading; worked out once. */
+  List<HeadingColumns.Unit> units() {
+    if (units == null) {
+      units = HeadingColumns.units(this);
+    }
+    return units;
   }
 
   int firstToken(int word) {

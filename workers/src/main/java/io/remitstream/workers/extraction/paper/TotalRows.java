@@ -64,7 +64,7 @@ final class TotalRows {
   private boolean isAlone(KeyFinder.Found one) {
     TextLine at = page.line(one.line());
     int next = at.words.indexOf(one.leaf().words().getLast()) + 1;
-    return next >= at.size() || Amounts.parse(at.text(next)) == null;
+    return next >= at.size() || at.amount(next) == null;
   }
 
   private List<String> tokens(KeyFinder.Found one) {
@@ -133,7 +133,7 @@ final class TotalRows {
   private static void status(TextLine at, ClaimDraft claim) {
     for (int word = at.phraseEnd(0); word < at.size(); word = at.phraseEnd(word)) {
       int end = at.phraseEnd(word);
-      if (Amounts.parse(at.text(word)) != null) {
+      if (at.amount(word) != null) {
         return;
       }
       if (end - word <= LONGEST_STATUS && Character.isLetter(at.text(word).charAt(0))) {

@@ -75,7 +75,7 @@ final class Values {
   private static @Nullable Leaf money(
       Field field, TextLine line, int from, int to, double trust, boolean apart) {
     boolean dash = apart && to - from == 1 && Amounts.isDash(line.text(from));
-    Money money = dash ? Money.ZERO : Amounts.parse(line.text(from));
+    Money money = dash ? Money.ZERO : line.amount(from);
     return money == null ? null : Leaf.of(field, money, line, from, from + 1, trust);
   }
 
@@ -203,23 +203,32 @@ final class Values {
       boolean lower = Character.isLowerCase(text.charAt(0)) && text.length() > 3;
       if (lower
           || (i == from && text.endsWith(":"))
-          || Amounts.parse(text) != null
+          || line.amount(i) != null
           || (field == Field.PATIENT_NAME && Codes.hasDigit(text))) {
         return false;
       }
     }
-    List<String> tokens = Spelling.tokens(line.text(from));
+    List<String> tokens = line.tokens(from, from + 1);
     List<String> all = line.tokens(from, to);
     boolean known =
         !tokens.isEmpty()
             && (NO_NAMES.contains(tokens.getFirst()) || NO_NAMES.contains(all.getLast()));
-    boolean small = line.text(from, to).chars().noneMatch(Codes::isLarge);
     return letters > 0
-        && !small
+        && isLarge(line, from, to)
         && letters * 2 >= to - from
         && !known
         && !PartyName.isTitle(line.tokens(from, to))
         && !Codes.isDigits(line.text(from), line.text(from).length());
+  }
+
+  /** Whether one of some words has a capital, or a digit. */
+  private static boolean isLarge(TextLine line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Codes.hasLarge(line.text(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Leaf method(Field field, TextLine line, int from, int to, double trust) {

@@ -19,6 +19,9 @@ final class WhoColumn {
 
   /** Whether a heading of these words names several things that claims are told by. */
   static boolean isHeading(List<String> tokens) {
+    if (tokens.size() < FEWEST) {
+      return false;
+    }
     Set<Field> fields = EnumSet.noneOf(Field.class);
     for (String token : tokens) {
       Field field = LabelBook.KEYS.field(List.of(token), false);

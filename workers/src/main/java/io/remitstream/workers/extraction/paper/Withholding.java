@@ -77,7 +77,7 @@ final class Withholding {
     if (amount < 1) {
       return null;
     }
-    Money money = Amounts.parse(line.text(amount));
+    Money money = line.amount(amount);
     boolean named = announced && line.size() > 2 && LEADS.contains(line.tokens.getFirst());
     boolean titled = line.size() > 3 && line.tokens(0, 2).equals(TITLE);
     int at = titled ? 2 : named ? 1 : 0;
@@ -155,7 +155,7 @@ final class Withholding {
   private static int onlyAmount(TextLine line, boolean[] used, boolean anywhere) {
     int amount = -1;
     for (int i = 0; i < line.size(); i++) {
-      if (Amounts.parse(line.text(i)) != null) {
+      if (line.amount(i) != null) {
         if (amount >= 0 || used[i]) {
           return -1;
         }
