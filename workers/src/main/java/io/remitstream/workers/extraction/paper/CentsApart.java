@@ -31,7 +31,6 @@ final class CentsApart {
 
   private static final Pattern DOLLARS = Pattern.compile("[($-]*(\\d{1,3}(,\\d{3})+|\\d{1,7})");
   private static final Pattern CENTS = Pattern.compile("\\d\\d[)-]?|\\d\\dCR");
-  private static final Pattern TWO = Pattern.compile("\\d\\d");
 
   private CentsApart() {}
 
@@ -73,8 +72,7 @@ final class CentsApart {
       for (int i = 0; i + 1 < row.size(); i++) {
         Word left = row.get(i);
         Word right = row.get(i + 1);
-        boolean dated = dates.stream().anyMatch(one -> one.contains(left) || one.contains(right));
-        if (!dated && !gone.contains(left) && isPair(left, right)) {
+        if (isPair(left, right) && !gone.contains(left) && !isDated(dates, left, right)) {
           pairs.add(List.of(left, right));
           i++;
         }
@@ -83,10 +81,20 @@ final class CentsApart {
     return pairs;
   }
 
+  private static boolean isDated(List<List<Word>> dates, Word left, Word right) {
+    return dates.stream().anyMatch(one -> one.contains(left) || one.contains(right));
+  }
+
   private static boolean isPair(Word left, Word right) {
-    return DOLLARS.matcher(left.text()).matches()
+    return gap(left, right) < GAP
+        && beginsWithTwo(right.text())
         && CENTS.matcher(right.text()).matches()
-        && gap(left, right) < GAP;
+        && DOLLARS.matcher(left.text()).matches();
+  }
+
+  /** Few words do: then no pattern is asked. */
+  private static boolean beginsWithTwo(String text) {
+    return text.length() >= 2 && Codes.isDigits(text.substring(0, 2), 2);
   }
 
   private static double gap(Word left, Word right) {
@@ -109,9 +117,9 @@ final class CentsApart {
   private static boolean isDate(Word month, Word day, Word year) {
     double first = gap(month, day);
     double second = gap(day, year);
-    return TWO.matcher(month.text()).matches()
-        && TWO.matcher(day.text()).matches()
-        && TWO.matcher(year.text()).matches()
+    return Codes.isDigits(month.text(), 2)
+        && Codes.isDigits(day.text(), 2)
+        && Codes.isDigits(year.text(), 2)
         && first < GAP
         && Math.abs(first - second) < 0.2
         && Dates.parse(month.text() + "/" + day.text() + "/" + year.text()) != null;

@@ -25,15 +25,16 @@ final class Layout {
     for (Word word : page.words()) {
       Word clean = cleaned(word);
       if (clean != null) {
-        words.addAll(RunTogether.parted(words.isEmpty() ? null : words.getLast(), clean));
+        RunTogether.add(clean, words);
       }
     }
     Overprint.drop(words);
     words.sort(Comparator.comparingDouble(Word::baseline));
-    if (PrintedForm.fill(rows(words), words)) {
-      words.sort(Comparator.comparingDouble(Word::baseline));
-    }
     List<List<Word>> rows = rows(words);
+    if (PrintedForm.fill(rows, words)) {
+      words.sort(Comparator.comparingDouble(Word::baseline));
+      rows = rows(words);
+    }
     double gap = phraseGap(rows);
     List<TextLine> lines = lines(page, rows, gap);
     List<TextLine> turned = Upturned.turned(lines);
@@ -168,15 +169,13 @@ final class Layout {
   /** {@code 7 601.47}: a narrow space parts thousands. */
   private static boolean isThousands(Word left, Word right) {
     double gap = right.box().x0() - left.box().x1();
-    String leading = left.text().startsWith("$") ? left.text().substring(1) : left.text();
     String text = right.text();
-    boolean digits = leading.length() <= 4 && Codes.isInteger(leading.replace(",", ""));
-    return gap < 0.42 * left.size()
-        && digits
-        && text.length() >= 6
-        && text.charAt(3) == '.'
-        && Codes.isInteger(text.substring(0, 3))
-        && Amounts.parse(text) != null;
+    boolean parted = gap < 0.42 * left.size() && text.length() >= 6 && text.charAt(3) == '.';
+    if (!parted || !Codes.isInteger(text.substring(0, 3)) || Amounts.parse(text) == null) {
+      return false;
+    }
+    String leading = left.text().startsWith("$") ? left.text().substring(1) : left.text();
+    return leading.length() <= 4 && Codes.isInteger(leading.replace(",", ""));
   }
 
   /** Of the type's size: a wider gap parts two phrases. Monospaced type has wider spaces. */

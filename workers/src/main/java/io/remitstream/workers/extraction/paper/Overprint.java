@@ -1,6 +1,9 @@
 package io.remitstream.workers.extraction.paper;
 
 import io.remitstream.workers.extraction.page.Word;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,52 +31,65 @@ final class Overprint {
 
   /** Takes it away. */
   static void drop(List<Word> words) {
-    double usual = median(words);
-    List<Word> huge =
-        words.stream()
-            .filter(word -> word.text().length() <= LONGEST && word.size() > HUGE * usual)
-            .toList();
+    List<Word> huge = huge(words);
     if (huge.size() >= FEWEST_HUGE) {
       words.removeAll(huge);
     }
     upright(words);
   }
 
+  private static List<Word> huge(List<Word> words) {
+    double usual = median(words);
+    var huge = new ArrayList<Word>(FEWEST_HUGE);
+    for (Word word : words) {
+      if (word.size() > HUGE * usual && word.text().length() <= LONGEST) {
+        huge.add(word);
+      }
+    }
+    return huge;
+  }
+
   private static double median(List<Word> words) {
-    double[] sizes = words.stream().mapToDouble(Word::size).sorted().toArray();
+    double[] sizes = new double[words.size()];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = words.get(i).size();
+    }
+    Arrays.sort(sizes);
     return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
   }
 
   /** Takes away what is written upwards. */
   private static void upright(List<Word> words) {
     Map<Long, Integer> sides = new HashMap<>();
-    words.stream()
-        .filter(Overprint::isLetter)
-        .forEach(one -> sides.merge(side(one), 1, Integer::sum));
+    for (Word word : words) {
+      if (isLetter(word)) {
+        sides.merge(side(word), 1, Integer::sum);
+      }
+    }
     sides.values().removeIf(count -> count < FEWEST_UPRIGHT);
     sides.keySet().removeIf(side -> !isColumn(words, side));
-    words.removeIf(word -> isLetter(word) && sides.containsKey(side(word)));
+    if (!sides.isEmpty()) {
+      words.removeIf(word -> isLetter(word) && sides.containsKey(side(word)));
+    }
   }
 
   /** Whether its characters stand too close for lines. */
   private static boolean isColumn(List<Word> words, long side) {
-    double[] baselines =
-        words.stream()
-            .filter(word -> isLetter(word) && side(word) == side)
-            .mapToDouble(Word::baseline)
-            .sorted()
-            .toArray();
-    double size =
-        words.stream()
-            .filter(word -> isLetter(word) && side(word) == side)
-            .mapToDouble(Word::size)
-            .min()
-            .orElse(0);
-    int close = 0;
-    for (int i = 1; i < baselines.length; i++) {
-      close += baselines[i] - baselines[i - 1] < CLOSE * size ? 1 : 0;
+    var column = new ArrayList<Word>();
+    double size = Double.MAX_VALUE;
+    for (Word word : words) {
+      if (isLetter(word) && side(word) == side) {
+        column.add(word);
+        size = Math.min(size, word.size());
+      }
     }
-    return close * 4 >= 3 * (baselines.length - 1);
+    column.sort(Comparator.comparingDouble(Word::baseline));
+    int close = 0;
+    for (int i = 1; i < column.size(); i++) {
+      double below = column.get(i).baseline() - column.get(i - 1).baseline();
+      close += below < CLOSE * size ? 1 : 0;
+    }
+    return close * 4 >= 3 * (column.size() - 1);
   }
 
   private static boolean isLetter(Word word) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A printed form that was filled in: its boxes are numbered, and the boxes of dates and amounts are
@@ -21,8 +20,6 @@ final class PrintedForm {
   /** In points: box numbers that stand below one another within this number rows, not boxes. */
   private static final double SAME_SIDE = 3;
 
-  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d?\\.?");
-
   private PrintedForm() {}
 
   /**
@@ -35,9 +32,12 @@ final class PrintedForm {
     var gone = new HashSet<Word>(boxes(rows));
     var joined = new ArrayList<Word>();
     CentsApart.join(rows, gone, joined);
+    if (gone.isEmpty()) {
+      return false;
+    }
     words.removeIf(gone::contains);
     words.addAll(joined);
-    return !joined.isEmpty() || !gone.isEmpty();
+    return true;
   }
 
   /** The numbers of boxes; none where they do not follow one another across the page. */
@@ -67,10 +67,16 @@ final class PrintedForm {
     Word word = row.get(i);
     Word next = row.get(i + 1);
     double before = i == 0 ? word.size() : word.box().x0() - row.get(i - 1).box().x1();
-    return NUMBER.matcher(word.text()).matches()
+    return isNumber(word.text())
         && Character.isUpperCase(next.text().charAt(0))
         && !Codes.hasDigit(next.text())
         && next.box().x0() - word.box().x1() < 0.9 * word.size()
         && before > 0.4 * word.size();
+  }
+
+  /** {@code 1} to {@code 99}, with a point behind it or without. */
+  private static boolean isNumber(String text) {
+    String number = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    return Codes.isInteger(number) && number.length() <= 2 && number.charAt(0) != '0';
   }
 }

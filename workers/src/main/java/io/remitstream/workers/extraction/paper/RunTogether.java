@@ -4,7 +4,6 @@ import io.remitstream.streaming.remittance.Box;
 import io.remitstream.workers.extraction.page.Word;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A date so wide that its year touches the code in the next column: {@code May 23, 202599203}. */
 final class RunTogether {
@@ -16,22 +15,21 @@ final class RunTogether {
 
   private RunTogether() {}
 
-  /**
-   * The words that a word is made of; itself where it is one.
-   *
-   * @param before the word before it
-   */
-  static List<Word> parted(@Nullable Word before, Word word) {
-    boolean dated =
-        before != null
-            && word.text().length() == LENGTH
-            && YEAR.matcher(word.text()).matches()
-            && DAY.matcher(before.text()).matches()
-            && Math.abs(before.baseline() - word.baseline()) < 1
-            && Codes.isProcedure(word.text().substring(DIGITS));
-    return dated
-        ? List.of(part(word, 0, DIGITS), part(word, DIGITS, word.text().length()))
-        : List.of(word);
+  /** Adds a word to those before it, or the two that it is made of. */
+  static void add(Word word, List<Word> words) {
+    if (word.text().length() == LENGTH && !words.isEmpty() && isDated(words.getLast(), word)) {
+      words.add(part(word, 0, DIGITS));
+      words.add(part(word, DIGITS, LENGTH));
+    } else {
+      words.add(word);
+    }
+  }
+
+  private static boolean isDated(Word before, Word word) {
+    return YEAR.matcher(word.text()).matches()
+        && DAY.matcher(before.text()).matches()
+        && Math.abs(before.baseline() - word.baseline()) < 1
+        && Codes.isProcedure(word.text().substring(DIGITS));
   }
 
   private static Word part(Word word, int from, int to) {

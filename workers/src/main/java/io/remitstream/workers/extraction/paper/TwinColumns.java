@@ -3,10 +3,8 @@ package io.remitstream.workers.extraction.paper;
 import io.remitstream.workers.extraction.page.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +57,9 @@ final class TwinColumns {
     for (var left : labels.entrySet()) {
       for (var right : labels.entrySet()) {
         double gutter = right.getKey() * ALIGNED - ALIGNED;
-        if (gutter - left.getKey() * ALIGNED > APART) {
-          Set<String> shared = new HashSet<>(left.getValue().keySet());
-          shared.retainAll(right.getValue().keySet());
+        boolean several = Math.min(left.getValue().size(), right.getValue().size()) >= FEWEST;
+        if (several && gutter - left.getKey() * ALIGNED > APART) {
+          List<String> shared = shared(left.getValue(), right.getValue());
           int first = first(shared, left.getValue(), right.getValue());
           if (first < lines.size() && isTwin(shared, right.getValue()) && isFree(first, gutter)) {
             return parted(first, gutter);
@@ -72,11 +70,22 @@ final class TwinColumns {
     return lines;
   }
 
-  private static boolean isTwin(Set<String> shared, Map<String, Integer> right) {
+  /** The labels that stand in both. */
+  private static List<String> shared(Map<String, Integer> left, Map<String, Integer> right) {
+    var shared = new ArrayList<String>();
+    for (String label : left.keySet()) {
+      if (right.containsKey(label)) {
+        shared.add(label);
+      }
+    }
+    return shared;
+  }
+
+  private static boolean isTwin(List<String> shared, Map<String, Integer> right) {
     return shared.size() >= FEWEST && shared.size() * 2 >= right.size();
   }
 
-  private int first(Set<String> shared, Map<String, Integer> left, Map<String, Integer> right) {
+  private int first(List<String> shared, Map<String, Integer> left, Map<String, Integer> right) {
     int first = lines.size();
     for (String label : shared) {
       first = Math.min(first, left.getOrDefault(label, first));
