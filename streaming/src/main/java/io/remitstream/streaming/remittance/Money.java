@@ -68,6 +68,13 @@ public final class Money implements Comparable<Money> {
     return exact.scale() < CENTS ? exact.setScale(CENTS) : exact;
   }
 
+  /**
+   * @throws ArithmeticException where it is no number of whole cents
+   */
+  public long cents() {
+    return wide == null ? cents : wide.movePointRight(CENTS).longValueExact();
+  }
+
   /** Sums begin at nothing, and the amount itself is the sum then: no new object for it. */
   public Money plus(Money other) {
     if (this == ZERO) {

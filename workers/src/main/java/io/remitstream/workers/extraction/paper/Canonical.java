@@ -176,10 +176,12 @@ final class Canonical {
   }
 
   private static List<String> texts(List<Leaf> source, String at, Map<String, Leaf> leaves) {
+    var texts = new ArrayList<String>(source.size());
     for (int i = 0; i < source.size(); i++) {
       leaves.put(at + i, source.get(i));
+      texts.add(source.get(i).value().toString());
     }
-    return source.stream().map(leaf -> leaf.value().toString()).toList();
+    return texts;
   }
 
   private static Adjustment adjustment(Draft.Adjusted one, String at, Map<String, Leaf> leaves) {

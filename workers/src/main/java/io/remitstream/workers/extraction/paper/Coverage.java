@@ -6,7 +6,6 @@ import io.remitstream.workers.extraction.paper.Draft.LineDraft;
 import io.remitstream.workers.extraction.paper.Draft.RemittanceDraft;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,9 +33,13 @@ final class Coverage {
   /** From 0 (no amount is accounted for) to 1 (all are); nothing counts for nothing. */
   static double of(RemittanceDraft draft) {
     var coverage = new Coverage(draft);
-    List<Money> printed = draft.printed.stream().filter(one -> one.signum() != 0).toList();
-    long known = printed.stream().filter(one -> coverage.told.contains(size(one))).count();
-    return printed.isEmpty() ? 1 : (double) known / printed.size();
+    int printed = 0;
+    int known = 0;
+    for (Money one : draft.printed) {
+      printed += one.signum() == 0 ? 0 : 1;
+      known += one.signum() != 0 && coverage.told.contains(size(one)) ? 1 : 0;
+    }
+    return printed == 0 ? 1 : (double) known / printed;
   }
 
   private void tell(Draft draft) {
@@ -57,22 +60,20 @@ final class Coverage {
 
   /** A column's total over all claims is no leaf, but it is accounted for. */
   private void add(ClaimDraft claim) {
-    add(claim.leaves());
-    for (LineDraft line : claim.lines) { // of a claim without totals
-      Map<Field, Leaf> untold = new EnumMap<>(Field.class);
-      untold.putAll(line.leaves());
-      untold.keySet().removeAll(claim.leaves().keySet());
-      add(untold);
+    claim.leaves().values().forEach(this::add);
+    for (LineDraft line : claim.lines) {
+      for (Leaf leaf : line.leaves().values()) {
+        if (!claim.has(leaf.field())) { // it has no total
+          add(leaf);
+        }
+      }
     }
   }
 
-  private void add(Map<Field, Leaf> leaves) {
-    leaves.forEach(
-        (field, leaf) -> {
-          if (field.isAmount()) {
-            sums.merge(field, leaf.money(), Money::plus);
-          }
-        });
+  private void add(Leaf leaf) {
+    if (leaf.field().isAmount()) {
+      sums.merge(leaf.field(), leaf.money(), Money::plus);
+    }
   }
 
   private static Money size(Money money) {

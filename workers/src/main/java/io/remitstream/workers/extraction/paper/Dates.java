@@ -2,18 +2,26 @@ package io.remitstream.workers.extraction.paper;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as they are printed, with the month first where it is a number. */
 final class Dates {
 
-  private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ene",
-          "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic");
+  /** By name: its number. */
+  private static final Map<String, Integer> MONTHS = new HashMap<>();
+
+  static {
+    months("jan feb mar apr may jun jul aug sep oct nov dec");
+    months("ene feb mar abr may jun jul ago sep oct nov dic");
+    months("january february march april may june july august september october november december");
+    months(
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre");
+    MONTHS.put("sept", 9);
+  }
 
   private static final int TURN = 70;
 
@@ -23,6 +31,13 @@ final class Dates {
   record Found(LocalDate date, int words) {}
 
   private Dates() {}
+
+  private static void months(String names) {
+    int number = 0;
+    for (String name : names.split(" ", -1)) {
+      MONTHS.put(name, ++number);
+    }
+  }
 
   /** The date that begins at the first of some words. */
   static @Nullable Found find(IntFunction<@Nullable String> word) {
@@ -189,19 +204,7 @@ final class Dates {
     if (length < 3 || length > 10 || !Character.isLetter(word.charAt(0))) {
       return 0;
     }
-    String name = word.substring(0, length).toLowerCase(Locale.ROOT);
-    int index = MONTHS.indexOf(name.substring(0, 3));
-    return index < 0 || !isMonthName(name) ? 0 : index % 12 + 1;
-  }
-
-  private static boolean isMonthName(String name) {
-    return switch (name) {
-      case "january", "february", "march", "april", "june", "july", "august", "september" -> true;
-      case "october", "november", "december", "enero", "febrero", "marzo", "abril", "mayo" -> true;
-      case "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre" -> true;
-      case "sept", "setiembre" -> true;
-      default -> name.length() == 3;
-    };
+    return MONTHS.getOrDefault(word.substring(0, length).toLowerCase(Locale.ROOT), 0);
   }
 
   private static boolean hasDigit(String word) {

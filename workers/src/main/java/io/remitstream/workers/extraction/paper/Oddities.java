@@ -36,7 +36,7 @@ final class Oddities {
         LineDraft line = claim.lines.get(j);
         compare(line, odd);
         if (isNameless(line)) {
-          nameless.add("/remittances/%d/claims/%d/lines/%d/".formatted(remittance, i, j));
+          nameless.add("/remittances/" + remittance + "/claims/" + i + "/lines/" + j + "/");
         }
       }
     }

@@ -34,7 +34,7 @@ final class RowDates {
   RowDates(TextLine line, List<Column> columns, boolean[] used, Row row) {
     this.line = line;
     this.columns = columns;
-    this.dates = columns.stream().filter(RowDates::isOfDates).toList();
+    this.dates = Table.those(columns, RowDates::isOfDates);
     this.used = used;
     this.row = row;
   }
@@ -99,7 +99,12 @@ final class RowDates {
 
   private boolean isUnderDates(int i) {
     Box box = line.word(i).box();
-    return dates.stream().anyMatch(one -> one.gap(box.x0(), box.x1()) < NEAR);
+    for (Column column : dates) {
+      if (column.gap(box.x0(), box.x1()) < NEAR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes a date; tells how many words it has, 0 where there is none. */

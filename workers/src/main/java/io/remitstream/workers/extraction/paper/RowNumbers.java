@@ -1,5 +1,6 @@
 package io.remitstream.workers.extraction.paper;
 
+import io.remitstream.streaming.remittance.Box;
 import io.remitstream.streaming.remittance.Money;
 import io.remitstream.workers.extraction.page.Word;
 import java.util.ArrayList;
@@ -33,15 +34,14 @@ final class RowNumbers {
   static Map<Column, Long> cents(TextLine line, List<Column> columns) {
     Row row = RowReader.numbers(line, columns);
     var cents = new HashMap<Column, Long>();
-    row.byColumn.forEach(
-        (column, money) -> cents.put(column, money.amount().movePointRight(2).longValue()));
+    row.byColumn.forEach((column, money) -> cents.put(column, money.cents()));
     return cents;
   }
 
   private record Number(int word, Money money) {}
 
   void read() {
-    List<Column> targets = targets();
+    List<Column> targets = Table.those(columns, RowNumbers::takesNumbers);
     var numbers = new ArrayList<Number>();
     boolean real = false;
     for (int i = 0; i < line.size(); i++) {
@@ -54,16 +54,6 @@ final class RowNumbers {
     if (real && !targets.isEmpty()) {
       assign(numbers, targets);
     }
-  }
-
-  private List<Column> targets() {
-    var targets = new ArrayList<Column>(columns.size());
-    for (Column column : columns) {
-      if (takesNumbers(column)) {
-        targets.add(column);
-      }
-    }
-    return targets;
   }
 
   private static boolean isPrinted(String text) {
@@ -79,7 +69,7 @@ final class RowNumbers {
     if (Amounts.isDash(text) || text.equals("0")) {
       return overMoney(line.word(word), targets) ? Money.ZERO : null;
     }
-    return Amounts.parse(text);
+    return line.amount(word);
   }
 
   private static boolean overMoney(Word word, List<Column> targets) {
@@ -93,35 +83,33 @@ final class RowNumbers {
 
   /** The cheapest assignment that keeps the order; a number may be left out at a price. */
   private void assign(List<Number> numbers, List<Column> targets) {
-    int n = numbers.size();
     int m = targets.size();
-    double[][] cost = new double[n + 1][m + 1];
-    int[][] choice = new int[n + 1][m + 1];
-    for (int i = n; i >= 0; i--) {
-      for (int j = m; j >= 0; j--) {
-        if (i == n) {
-          continue;
+    double[] after = new double[m + 1]; // the cost of the numbers that follow
+    double[] cost = new double[m + 1];
+    byte[][] choice = new byte[numbers.size()][m + 1];
+    for (int i = numbers.size() - 1; i >= 0; i--) {
+      Box box = line.word(numbers.get(i).word()).box();
+      cost[m] = LEFT_OUT + after[m];
+      for (int j = m - 1; j >= 0; j--) {
+        double distance = targets.get(j).distance(box.x0(), box.x1());
+        cost[j] = LEFT_OUT + after[j];
+        if (cost[j + 1] <= cost[j]) {
+          cost[j] = cost[j + 1];
+          choice[i][j] = 1;
         }
-        cost[i][j] = LEFT_OUT + cost[i + 1][j];
-        choice[i][j] = 0;
-        if (j < m) {
-          Word word = line.word(numbers.get(i).word());
-          double distance = targets.get(j).distance(word.box().x0(), word.box().x1());
-          if (cost[i][j + 1] <= cost[i][j]) {
-            cost[i][j] = cost[i][j + 1];
-            choice[i][j] = 1;
-          }
-          if (distance < FAR && distance + cost[i + 1][j + 1] < cost[i][j]) {
-            cost[i][j] = distance + cost[i + 1][j + 1];
-            choice[i][j] = 2;
-          }
+        if (distance < FAR && distance + after[j + 1] < cost[j]) {
+          cost[j] = distance + after[j + 1];
+          choice[i][j] = 2;
         }
       }
+      double[] spent = after;
+      after = cost;
+      cost = spent;
     }
     take(numbers, targets, choice);
   }
 
-  private void take(List<Number> numbers, List<Column> targets, int[][] choice) {
+  private void take(List<Number> numbers, List<Column> targets, byte[][] choice) {
     int i = 0;
     int j = 0;
     while (i < numbers.size()) {

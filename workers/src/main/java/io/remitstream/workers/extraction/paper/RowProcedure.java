@@ -46,7 +46,7 @@ final class RowProcedure {
 
   /** The word before a code in its cell: {@code Code 80061}. */
   private boolean leads(int i) {
-    return LEADING.contains(String.join("", Spelling.tokens(line.text(i))));
+    return LEADING.contains(String.join("", line.tokens(i, i + 1)));
   }
 
   /** What was submitted and what was approved stand side by side, mostly the same. */

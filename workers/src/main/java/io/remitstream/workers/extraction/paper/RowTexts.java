@@ -26,7 +26,7 @@ final class RowTexts {
   RowTexts(TextLine line, List<Column> columns, boolean[] used, Row row) {
     this.line = line;
     this.columns = columns;
-    this.texts = columns.stream().filter(one -> one.field != null && !one.isMoney()).toList();
+    this.texts = Table.those(columns, one -> one.field != null && !one.isMoney());
     this.used = used;
     this.procedure = new RowProcedure(line, columns, used, row);
     this.description = new RowDescription(line, used, row, procedure);

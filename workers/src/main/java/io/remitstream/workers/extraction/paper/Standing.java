@@ -33,8 +33,10 @@ final class Standing {
   private final Map<String, Integer> unclosed = new HashMap<>();
   private final double whole;
 
-  /** The claim that was asked for last: a claim's leaves come one after the other. */
+  /** The claim, and the line, that was asked for last: leaves come one after the other. */
   private String last = "/";
+
+  private String lastLine = "/";
 
   /**
    * @param coverage of the document's money, from 0 to 1
@@ -52,9 +54,10 @@ final class Standing {
   private void prove(String pointer, Evidence evidence) {
     if (evidence.agreeing() > 0 && evidence.failing() == 0) {
       String claim = claim(pointer);
-      proven.add(holder(pointer, claim));
-      proven.add(claim);
-      proven.add(remittance(pointer));
+      if (proven.add(holder(pointer, claim))) {
+        proven.add(claim);
+        proven.add(remittance(pointer));
+      }
     }
   }
 
@@ -72,10 +75,17 @@ final class Standing {
   }
 
   /** Whose amounts speak for it: its line's, its claim's, or any of the remittance. */
-  private static String holder(String pointer, String claim) {
+  private String holder(String pointer, String claim) {
+    if (isWithin(pointer, lastLine)) {
+      return lastLine;
+    }
     int line = pointer.indexOf("/lines/");
     int end = line < 0 ? -1 : pointer.indexOf('/', line + 7);
-    return end > 0 ? pointer.substring(0, end) : claim;
+    if (end < 0) {
+      return claim;
+    }
+    lastLine = pointer.substring(0, end);
+    return lastLine;
   }
 
   /** Of a leaf outside of claims, the remittance. */

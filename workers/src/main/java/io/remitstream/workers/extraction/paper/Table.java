@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose heading was found. Where an item takes several rows, each has its own columns. */
@@ -44,6 +45,17 @@ final class Table {
       }
     }
     return false;
+  }
+
+  /** Those of some columns that are such. */
+  static List<Column> those(List<Column> columns, Predicate<Column> such) {
+    var those = new ArrayList<Column>(columns.size());
+    for (Column column : columns) {
+      if (such.test(column)) {
+        those.add(column);
+      }
+    }
+    return those;
   }
 
   static @Nullable Column find(List<Column> columns, Field field) {
