@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs the words that tell what a document is, and to whom it speaks. */
@@ -25,9 +24,7 @@ final class Anchors {
   /** A line of more phrases heads a table, or is a row of one. */
   private static final int PHRASES = 3;
 
-  /** Words that speak to a member, and how much they weigh at most. */
-  private static final Set<String> SPEAKS = Set.of("you", "your", "usted", "su", "sus");
-
+  /** How much words that speak to a member weigh at most. */
   private static final int MOST_SPEECH = 4;
 
   private static final List<Field> OF_SOMEBODY =
@@ -56,7 +53,7 @@ final class Anchors {
     if (top) {
       readTop(line);
     }
-    speech += Collections.disjoint(line.tokens, SPEAKS) ? 0 : 1;
+    speech += line.says(Cue.SPEAKS) ? 1 : 0;
     other = other.isEmpty() && isText(line) ? otherIn(line.tokens) : other;
   }
 
@@ -68,7 +65,8 @@ final class Anchors {
     if (line.size() < LONGEST) {
       provider += weight(line.tokens, AnchorPhrases.PROVIDER);
       // of benefits, whatever it says they are paid from
-      provider += toMember == 0 && PaperTitle.isOfPayment(line.tokens) ? PAYMENT : 0;
+      boolean title = toMember == 0 && line.says(Cue.TITLE);
+      provider += title && PaperTitle.isOfPayment(line.tokens) ? PAYMENT : 0;
     }
   }
 

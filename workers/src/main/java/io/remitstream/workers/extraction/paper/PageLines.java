@@ -1,7 +1,5 @@
 package io.remitstream.workers.extraction.paper;
 
-import static java.util.Collections.disjoint;
-
 import io.remitstream.streaming.remittance.Money;
 import io.remitstream.workers.extraction.page.Page;
 import java.util.ArrayList;
@@ -20,8 +18,6 @@ final class PageLines {
 
   /** So many words its heading has, and its lines have, with what is left of a limit. */
   private static final int HEADED = 8;
-
-  private static final Set<String> YEARS = Set.of("year", "yearly", "annual");
 
   /** So many amounts a row of a table has at least. */
   private static final int ROW = 3;
@@ -131,16 +127,14 @@ final class PageLines {
 
   /** {@code Your plan year so far}: what follows are limits, and how far they are used up. */
   private static boolean isYear(TextLine line) {
-    return !disjoint(line.tokens, YEARS)
-        && line.size() <= HEADED
-        && line.words.stream().noneMatch(word -> Codes.hasDigit(word.text()));
+    return line.size() <= HEADED && !line.hasDigits() && line.says(Cue.YEAR);
   }
 
   /** {@code $412.00 used of $1,000.00}. */
   private static boolean isUsedUp(TextLine line) {
-    for (int word = 2; word < line.size(); word++) {
-      boolean of = LIMITS.contains(line.text(word - 1).toLowerCase(Locale.ROOT));
-      if (of && line.amounts() > 1 && line.amount(word) != null) {
+    for (int word = 2; line.amounts() > 1 && word < line.size(); word++) {
+      boolean amount = line.amount(word) != null;
+      if (amount && LIMITS.contains(line.text(word - 1).toLowerCase(Locale.ROOT))) {
         return true;
       }
     }

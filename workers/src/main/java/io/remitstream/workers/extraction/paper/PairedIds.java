@@ -11,7 +11,7 @@ final class PairedIds {
 
   /** The two; none where the line has no such pair. */
   static List<Leaf> read(TextLine line) {
-    if (!line.tokens.contains("npi")) {
+    if (!line.says(Cue.NPI)) {
       return List.of();
     }
     for (int i = 1; i + 2 < line.size(); i++) {

@@ -2,7 +2,6 @@ package io.remitstream.workers.extraction.paper;
 
 import static java.util.Collections.disjoint;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,13 +23,6 @@ final class PaperTitle {
           "report",
           "notice",
           "summary");
-
-  /** A title has one of these at least. */
-  private static final Set<String> TITLES = new HashSet<>(PAPER);
-
-  static {
-    TITLES.addAll(Set.of("remittance", "remesa", "explanation", "explicacion"));
-  }
 
   /** So many words have a line with a title, and a title, at most. */
   private static final int LONGEST_LINE = 16;
@@ -58,7 +50,7 @@ final class PaperTitle {
 
   /** Whether a line is the title of a payer's paper. */
   static boolean is(TextLine line) {
-    return line.size() <= LONGEST_LINE && is(line.tokens);
+    return line.says(Cue.TITLE) && line.size() <= LONGEST_LINE && is(line.tokens);
   }
 
   /** {@code Statement of secondary benefits}, which is no provider's. */
@@ -73,7 +65,7 @@ final class PaperTitle {
   }
 
   static boolean is(List<String> tokens) {
-    if (disjoint(tokens, TITLES)) {
+    if (!Cue.TITLE.in(tokens)) {
       return false;
     }
     boolean explains =

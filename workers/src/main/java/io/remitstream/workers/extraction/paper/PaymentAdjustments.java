@@ -26,6 +26,9 @@ final class PaymentAdjustments {
   }
 
   private static boolean announces(TextLine at) {
+    if (!at.says(Cue.ADJUSTS)) {
+      return false;
+    }
     boolean adjusts = at.tokens.contains("adjustment");
     return at.tokens.contains("plb")
         || (adjusts && !disjoint(at.tokens, PAYEES) && at.amounts() == 0)
@@ -42,7 +45,7 @@ final class PaymentAdjustments {
   /** Whether a line tells of one; then it was taken. */
   boolean take(TextLine at, int index) {
     Draft.Withheld one =
-        isOfClaim(assembly.claim)
+        at.amounts() == 0 || isOfClaim(assembly.claim)
             ? null
             : Withholding.read(at, page.told(index), assembly.announced);
     if (one == null) {

@@ -1,10 +1,7 @@
 package io.remitstream.workers.extraction.paper;
 
-import static java.util.Collections.disjoint;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Clinic with check number 190707.}
  */
 final class Sentences {
-
-  private static final Set<String> PAYS =
-      Set.of("paid", "sent", "sending", "issued", "mailed", "pagamos", "enviamos", "pago");
 
   /** A sentence's label is its grammar: less sure than one that stands apart. */
   private static final double TRUST = 0.93;
@@ -75,8 +69,7 @@ final class Sentences {
 
   /** {@code PAY Two Hundred and 92/100 Dollars $200.92}. */
   private static boolean isCheck(TextLine line) {
-    return line.tokens.contains("pay")
-        && (line.tokens.contains("dollars") || line.tokens.contains("dolares"));
+    return line.says(Cue.DOLLARS) && line.tokens.contains("pay");
   }
 
   /** {@code EFT 784188263 $1,112.01}: how it was paid, the payment's number, and how much. */
@@ -122,11 +115,8 @@ final class Sentences {
 
   /** Of a sentence that runs on within one phrase. */
   private static int verb(TextLine line) {
-    if (disjoint(line.tokens, PAYS)) {
-      return -1;
-    }
-    for (int word = 1; word + 1 < line.size(); word++) {
-      if (!line.beginsPhrase(word) && !disjoint(line.tokens(word, word + 1), PAYS)) {
+    for (int word = 1; line.says(Cue.PAYS) && word + 1 < line.size(); word++) {
+      if (!line.beginsPhrase(word) && Cue.PAYS.in(line.tokens(word, word + 1))) {
         return word;
       }
     }

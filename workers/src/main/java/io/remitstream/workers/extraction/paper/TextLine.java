@@ -5,6 +5,7 @@ import io.remitstream.streaming.remittance.Money;
 import io.remitstream.workers.extraction.page.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Words on one baseline, from left to right, and the phrases that gaps make of them. */
@@ -30,9 +31,10 @@ final class TextLine {
   private int amounts;
   private @Nullable Money @Nullable [] money;
   private @Nullable Boolean digits;
+  private @Nullable Set<Cue> cues;
   private Totals.@Nullable Scope totals;
-  private @Nullable Field @Nullable [] columns;
-  private @Nullable Field @Nullable [] keys;
+  private @Nullable Meanings columns;
+  private @Nullable Meanings keys;
   private @Nullable List<HeadingColumns.Unit> units;
 
   TextLine(int page, Method method, double baseline, double size, List<Word> words, double gap) {
@@ -96,6 +98,14 @@ final class TextLine {
       }
     }
     return digits;
+  }
+
+  /** Whether one of its words is such; looked up once. */
+  boolean says(Cue cue) {
+    if (cues == null) {
+      cues = Cue.of(tokens);
+    }
+    return cues.contains(cue);
   }
 
   /** Of what it is a row of totals, if it is one. */
@@ -175,25 +185,17 @@ final class TextLine {
   /** What the phrase that begins at a word means as a column's heading; looked up once. */
   @Nullable Field column(int word) {
     if (columns == null) {
-      columns = fields(LabelBook.COLUMNS);
+      columns = new Meanings(LabelBook.COLUMNS, this);
     }
-    return columns[phrases[word]];
+    return columns.of(word);
   }
 
   /** What the phrase that begins at a word means as a label of a single value; looked up once. */
   @Nullable Field key(int word) {
     if (keys == null) {
-      keys = fields(LabelBook.KEYS);
+      keys = new Meanings(LabelBook.KEYS, this);
     }
-    return keys[phrases[word]];
-  }
-
-  private @Nullable Field[] fields(LabelBook book) {
-    @Nullable Field[] fields = new Field[phrases()];
-    for (int word = 0; word < words.size(); word = ends[word]) {
-      fields[phrases[word]] = book.field(tokens(word, ends[word]), recognised());
-    }
-    return fields;
+    return keys.of(word);
   }
 
   /** What it would be of a heading; worked out once. */
