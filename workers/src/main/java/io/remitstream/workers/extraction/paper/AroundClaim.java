@@ -51,7 +51,8 @@ final class AroundClaim {
   /** The name that leads a line of labels. */
   private void nameBefore(int index, ClaimDraft into) {
     TextLine at = page.line(index);
-    int first = page.keys.labels(index).stream().mapToInt(Label::from).min().orElse(0);
+    List<Label> labels = page.keys.labels(index); // from left to right
+    int first = labels.isEmpty() ? 0 : labels.getFirst().from();
     int to = Math.min(first, at.phraseEnd(0));
     boolean led = to > 1 && (at.text(0).endsWith(":") || at.text(0).equals("For"));
     int from = led ? 1 : 0; // a label that nobody knows
@@ -175,7 +176,11 @@ final class AroundClaim {
   }
 
   private boolean isLabel(int index, int word) {
-    return page.keys.labels(index).stream()
-        .anyMatch(label -> label.from() <= word && word < label.to());
+    for (Label label : page.keys.labels(index)) {
+      if (label.from() <= word && word < label.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

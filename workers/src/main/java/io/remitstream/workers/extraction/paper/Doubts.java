@@ -28,7 +28,12 @@ final class Doubts implements Predicate<String> {
   }
 
   private static boolean isRecognised(Map<String, Leaf> leaves) {
-    return leaves.values().stream().anyMatch(leaf -> leaf.method() == Method.OCR);
+    for (Leaf leaf : leaves.values()) {
+      if (leaf.method() == Method.OCR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -99,7 +99,7 @@ final class IdWords {
       head = word.isHead() ? word : head;
       words.add(word);
     }
-    return meaning(words);
+    return meaning(words, head != null);
   }
 
   /** The words that labels are told by. */
@@ -128,14 +128,14 @@ final class IdWords {
         };
   }
 
-  private static @Nullable Field meaning(Set<Word> words) {
+  private static @Nullable Field meaning(Set<Word> words, boolean headed) {
     if (words.contains(Word.NPI)) {
       return Field.NPI;
     }
     if (words.contains(Word.TAX) && !words.contains(Word.AMOUNT)) {
       return Field.TIN;
     }
-    if (words.stream().noneMatch(Word::isHead)) {
+    if (!headed) {
       return person(words);
     }
     if (words.contains(Word.BIRTH) || words.contains(Word.GROUP)) {

@@ -132,12 +132,9 @@ final class Parties {
   /** A person to whom a member's paper goes: most often the patient, but it may be a parent. */
   private @Nullable Leaf member(@Nullable PartyName payer) {
     for (PartyName name : names) {
-      List<String> tokens = Spelling.all(name.leaf().text());
+      int tokens = name.tokens().size();
       boolean person =
-          tokens.size() > 1
-              && tokens.size() <= LONGEST_PERSON
-              && tokens.stream().noneMatch(NameWords.PROVIDER::contains)
-              && tokens.stream().noneMatch(NameWords.PAYER::contains);
+          tokens > 1 && tokens <= LONGEST_PERSON && !name.isProvider() && !name.isPayer();
       if (name != payer && name.address() && person) {
         return name.leaf().trusted(PartyName.GUESSED);
       }
@@ -148,11 +145,9 @@ final class Parties {
   private @Nullable Leaf addressee(@Nullable PartyName payer) {
     for (PartyName name : names) {
       if (name != payer && name.address()) {
-        boolean known =
-            Spelling.all(name.leaf().text()).stream().anyMatch(NameWords.PROVIDER::contains);
         return name.leaf()
             .as(Field.PAYEE_NAME)
-            .trusted(known ? PartyName.KNOWN : PartyName.GUESSED);
+            .trusted(name.isProvider() ? PartyName.KNOWN : PartyName.GUESSED);
       }
     }
     return titled == null ? provider(payer) : titled;
@@ -161,9 +156,7 @@ final class Parties {
   /** A provider to whom even a member's paper may go. */
   private @Nullable Leaf addressedProvider(@Nullable PartyName payer) {
     for (PartyName name : names) {
-      List<String> tokens = Spelling.all(name.leaf().text());
-      boolean provider = tokens.stream().anyMatch(NameWords.PROVIDER::contains);
-      if (name != payer && name.address() && provider) {
+      if (name != payer && name.address() && name.isProvider()) {
         return name.leaf().as(Field.PAYEE_NAME).trusted(PartyName.GUESSED);
       }
     }
@@ -173,8 +166,7 @@ final class Parties {
   /** A name whose words are a provider's. */
   private @Nullable Leaf provider(@Nullable PartyName payer) {
     for (PartyName name : names) {
-      List<String> tokens = Spelling.all(name.leaf().text());
-      if (name != payer && tokens.stream().anyMatch(NameWords.PROVIDER::contains)) {
+      if (name != payer && name.isProvider()) {
         return name.leaf().as(Field.PAYEE_NAME).trusted(PartyName.GUESSED);
       }
     }

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A name at the top of a page that may be who pays or who is paid.
  *
+ * @param tokens the parts of its words
  * @param score the more, the likelier it is who pays
  * @param address whether a street and a place follow below
  */
-record PartyName(Leaf leaf, double score, boolean address) {
+record PartyName(Leaf leaf, List<String> tokens, double score, boolean address) {
 
   /** How sure a name is whose words tell what it is, and one that stands in the right place. */
   static final double KNOWN = 0.95;
@@ -54,8 +55,17 @@ record PartyName(Leaf leaf, double score, boolean address) {
     double trust = payer ? KNOWN : GUESSED;
     return new PartyName(
         Leaf.of(Field.PAYER_NAME, line.text(from, end), line, from, end, trust),
+        line.tokens(from, end),
         score(line, from, to, height),
         address(lines, index, line.word(from).box().x0()));
+  }
+
+  boolean isProvider() {
+    return !Collections.disjoint(tokens, NameWords.PROVIDER);
+  }
+
+  boolean isPayer() {
+    return !Collections.disjoint(tokens, NameWords.PAYER);
   }
 
   private static double score(TextLine line, int from, int to, double height) {

@@ -135,14 +135,25 @@ final class RowCells {
 
   /** A line of nothing but words goes on with a description. */
   private boolean isPlain() {
-    return line.phraseEnd(0) == line.size()
-        && line.words.stream().allMatch(word -> isPlain(word.text()));
+    return line.phraseEnd(0) == line.size() && arePlain();
+  }
+
+  private boolean arePlain() {
+    for (int word = 0; word < line.size(); word++) {
+      if (!isPlain(line.text(word))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Without digits, or such as {@code A1c}. */
   private static boolean isPlain(String text) {
-    boolean lower = text.chars().anyMatch(Character::isLowerCase);
-    return !Codes.hasDigit(text) || (lower && Character.isLetter(text.charAt(0)));
+    return !Codes.hasDigit(text) || (Character.isLetter(text.charAt(0)) && hasSmall(text));
+  }
+
+  private static boolean hasSmall(String text) {
+    return text.chars().anyMatch(Character::isLowerCase);
   }
 
   private boolean isWord(int i) {

@@ -1,5 +1,6 @@
 package io.remitstream.workers.extraction.paper;
 
+import io.remitstream.workers.extraction.page.Word;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,8 +78,12 @@ final class SideBox {
   }
 
   private static boolean crosses(TextLine line, double gutter) {
-    return line.words.stream()
-        .anyMatch(word -> word.box().x0() < gutter && word.box().x1() > gutter);
+    for (Word word : line.words) {
+      if (word.box().x0() < gutter && word.box().x1() > gutter) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first word that stands in the box. */
