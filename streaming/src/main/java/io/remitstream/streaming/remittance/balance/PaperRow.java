@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param level whether it is a claim's or a line's
  * @param amounts those that are printed
  * @param adjustments printed in the row; a claim's are its own and its lines'
- * @param pointers of the amounts, printed or not: every form of every equation asks for them
+ * @param pointers of the amounts, printed or not, that equations asked for
  */
 record PaperRow(
     String pointer,
@@ -29,7 +28,7 @@ record PaperRow(
 
   private PaperRow(
       String pointer, Level level, Map<PaperColumn, Money> amounts, List<Adjusted> adjustments) {
-    this(pointer, level, amounts, adjustments, pointers(pointer));
+    this(pointer, level, amounts, adjustments, new EnumMap<>(PaperColumn.class));
   }
 
   enum Level {
@@ -73,15 +72,7 @@ record PaperRow(
   }
 
   String pointer(PaperColumn column) {
-    return Objects.requireNonNull(pointers.get(column));
-  }
-
-  private static Map<PaperColumn, String> pointers(String pointer) {
-    var pointers = new EnumMap<PaperColumn, String>(PaperColumn.class);
-    for (PaperColumn column : PaperColumn.values()) {
-      pointers.put(column, pointer + "/" + column.leaf());
-    }
-    return pointers;
+    return pointers.computeIfAbsent(column, one -> pointer + "/" + one.leaf());
   }
 
   private static void put(

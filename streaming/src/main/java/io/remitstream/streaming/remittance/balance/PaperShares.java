@@ -47,8 +47,10 @@ final class PaperShares {
   private static List<PaperEquation> othersPaid(List<PaperRow> rows) {
     var equations = new ArrayList<PaperEquation>();
     for (PaperRow row : rows) {
-      List<PaperEquation.Term> terms = terms(row, PaperRow.Adjusted::isAnotherPayers);
-      add(equations, row, OTHER_INSURANCE, terms, Rule.PAID_AMOUNT);
+      if (!row.adjustments().isEmpty()) {
+        List<PaperEquation.Term> terms = terms(row, PaperRow.Adjusted::isAnotherPayers);
+        add(equations, row, OTHER_INSURANCE, terms, Rule.PAID_AMOUNT);
+      }
     }
     return equations;
   }
