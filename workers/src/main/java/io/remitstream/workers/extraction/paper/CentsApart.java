@@ -68,11 +68,10 @@ final class CentsApart {
   private static List<List<Word>> pairs(List<List<Word>> rows, Set<Word> gone) {
     var pairs = new ArrayList<List<Word>>();
     for (List<Word> row : rows) {
-      List<List<Word>> dates = dates(row);
       for (int i = 0; i + 1 < row.size(); i++) {
         Word left = row.get(i);
         Word right = row.get(i + 1);
-        if (isPair(left, right) && !gone.contains(left) && !isDated(dates, left, right)) {
+        if (isPair(left, right) && !gone.contains(left) && !isDated(row, left, right)) {
           pairs.add(List.of(left, right));
           i++;
         }
@@ -81,8 +80,8 @@ final class CentsApart {
     return pairs;
   }
 
-  private static boolean isDated(List<List<Word>> dates, Word left, Word right) {
-    return dates.stream().anyMatch(one -> one.contains(left) || one.contains(right));
+  private static boolean isDated(List<Word> row, Word left, Word right) {
+    return dates(row).stream().anyMatch(one -> one.contains(left) || one.contains(right));
   }
 
   private static boolean isPair(Word left, Word right) {
@@ -94,7 +93,9 @@ final class CentsApart {
 
   /** Few words do: then no pattern is asked. */
   private static boolean beginsWithTwo(String text) {
-    return text.length() >= 2 && Codes.isDigits(text.substring(0, 2), 2);
+    return text.length() >= 2
+        && Character.isDigit(text.charAt(0))
+        && Character.isDigit(text.charAt(1));
   }
 
   private static double gap(Word left, Word right) {

@@ -51,16 +51,13 @@ final class ColumnSolver {
    */
   static void solve(Table table, List<TextLine> lines, int after) {
     List<Column> columns = table.tiers.getFirst();
-    if (columns.stream().noneMatch(ColumnSolver::isOpen)) {
+    List<Column> open = Table.those(columns, ColumnSolver::isOpen);
+    if (open.isEmpty()) {
       return;
     }
     List<Map<Column, Long>> rows = rows(columns, lines, after);
-    List<Column> open =
-        columns.stream()
-            .filter(ColumnSolver::isOpen)
-            .filter(column -> rows.stream().anyMatch(row -> row.containsKey(column)))
-            .toList();
-    long unknown = open.stream().filter(column -> column.field == null).count();
+    open.removeIf(column -> rows.stream().noneMatch(row -> row.containsKey(column)));
+    int unknown = Table.those(open, column -> column.field == null).size();
     if (open.isEmpty() || open.size() > MOST_OPEN || unknown > MOST_UNKNOWN) {
       return;
     }

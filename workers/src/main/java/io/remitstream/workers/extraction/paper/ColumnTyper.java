@@ -42,13 +42,14 @@ final class ColumnTyper {
    */
   static void type(Table table, List<TextLine> lines, int after) {
     var typer = new ColumnTyper(table);
-    if (typer.columns.stream().noneMatch(ColumnTyper::isDoubtful)) {
+    List<Column> doubtful = Table.those(typer.columns, ColumnTyper::isDoubtful);
+    if (doubtful.isEmpty()) {
       return;
     }
     for (int i = after + 1; i < lines.size() && i <= after + ROWS; i++) {
       typer.count(lines.get(i));
     }
-    typer.columns.stream().filter(ColumnTyper::isDoubtful).forEach(typer::name);
+    doubtful.forEach(typer::name);
   }
 
   /** Whether what stands in it may speak against its heading. */

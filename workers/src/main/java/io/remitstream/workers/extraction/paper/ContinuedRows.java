@@ -68,8 +68,12 @@ final class ContinuedRows {
   }
 
   private static boolean isLabelled(List<KeyFinder.Found> labelled) {
-    return labelled.stream().anyMatch(one -> one.label().colon() || leadsDetail(one))
-        || tellsClaim(labelled);
+    for (KeyFinder.Found one : labelled) {
+      if (one.label().colon() || leadsDetail(one)) {
+        return true;
+      }
+    }
+    return tellsClaim(labelled);
   }
 
   /** {@code Remark N130} below a row. */
@@ -80,7 +84,10 @@ final class ContinuedRows {
 
   /** Whether several labels tell whose claim follows: then no row goes on here. */
   private static boolean tellsClaim(List<KeyFinder.Found> labelled) {
-    return labelled.stream().filter(one -> !one.below() && one.leaf().field().isIdentity()).count()
-        > 1;
+    int told = 0;
+    for (KeyFinder.Found one : labelled) {
+      told += !one.below() && one.leaf().field().isIdentity() ? 1 : 0;
+    }
+    return told > 1;
   }
 }

@@ -82,8 +82,12 @@ final class HeadingFinder {
   }
 
   private static boolean isOfTotals(List<Column> columns) {
-    long money = columns.stream().filter(Column::isMoney).count();
-    long totals = columns.stream().filter(column -> column.isMoney() && column.total).count();
+    int money = 0;
+    int totals = 0;
+    for (Column column : columns) {
+      money += column.isMoney() ? 1 : 0;
+      totals += column.isMoney() && column.total ? 1 : 0;
+    }
     return money >= 2 && totals * 2 > money;
   }
 

@@ -51,17 +51,22 @@ record Leaf(Field field, Object value, List<Word> words, int page, Method method
   }
 
   Box box() {
-    Box box = words.getFirst().box();
-    for (Word word : words.subList(1, words.size())) {
-      Box other = word.box();
-      box =
-          new Box(
-              Math.min(box.x0(), other.x0()),
-              Math.min(box.y0(), other.y0()),
-              Math.max(box.x1(), other.x1()),
-              Math.max(box.y1(), other.y1()));
+    Box first = words.getFirst().box();
+    if (words.size() == 1) {
+      return first;
     }
-    return box;
+    double x0 = first.x0();
+    double y0 = first.y0();
+    double x1 = first.x1();
+    double y1 = first.y1();
+    for (Word word : words) {
+      Box box = word.box();
+      x0 = Math.min(x0, box.x0());
+      y0 = Math.min(y0, box.y0());
+      x1 = Math.max(x1, box.x1());
+      y1 = Math.max(y1, box.y1());
+    }
+    return new Box(x0, y0, x1, y1);
   }
 
   /** Of the least certain word. */

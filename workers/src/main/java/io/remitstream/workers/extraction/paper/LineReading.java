@@ -72,9 +72,11 @@ final class LineReading {
     if (!ItemBelow.take(page.line(index), labelled, assembly)) {
       return false;
     }
-    labelled.stream()
-        .filter(one -> one.leaf().field() == Field.REMARKS)
-        .forEach(one -> labels.take(one, index, false));
+    for (KeyFinder.Found one : labelled) {
+      if (one.leaf().field() == Field.REMARKS) {
+        labels.take(one, index, false);
+      }
+    }
     return true;
   }
 
@@ -118,8 +120,10 @@ final class LineReading {
       return;
     }
     boolean heading = claims.take(index, labelled);
-    labelled.stream()
-        .filter(one -> !one.leaf().field().isIdentity())
-        .forEach(one -> labels.take(one, index, heading));
+    for (KeyFinder.Found one : labelled) {
+      if (!one.leaf().field().isIdentity()) {
+        labels.take(one, index, heading);
+      }
+    }
   }
 }

@@ -31,11 +31,22 @@ final class Overprint {
 
   /** Takes it away. */
   static void drop(List<Word> words) {
-    List<Word> huge = huge(words);
+    List<Word> huge = isEven(words) ? List.of() : huge(words);
     if (huge.size() >= FEWEST_HUGE) {
       words.removeAll(huge);
     }
     upright(words);
+  }
+
+  /** Whether no type is so much larger than the smallest. */
+  private static boolean isEven(List<Word> words) {
+    double least = Double.MAX_VALUE;
+    double most = 0;
+    for (Word word : words) {
+      least = Math.min(least, word.size());
+      most = Math.max(most, word.size());
+    }
+    return most <= HUGE * least;
   }
 
   private static List<Word> huge(List<Word> words) {

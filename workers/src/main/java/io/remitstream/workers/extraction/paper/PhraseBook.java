@@ -30,14 +30,24 @@ final class PhraseBook<T> {
   List<T> in(List<String> words) {
     List<Phrase<T>> found = List.of();
     for (int from = 0; from < words.size(); from++) {
-      for (Phrase<T> phrase : phrases.getOrDefault(words.get(from), List.of())) {
-        if (begins(phrase, words, from) && !found.contains(phrase)) {
-          found = found.isEmpty() ? new ArrayList<>(2) : found;
-          found.add(phrase);
-        }
+      List<Phrase<T>> some = phrases.get(words.get(from));
+      if (some != null) {
+        found = with(found, some, words, from);
       }
     }
     return found.isEmpty() ? List.of() : found.stream().map(Phrase::meaning).toList();
+  }
+
+  private static <T> List<Phrase<T>> with(
+      List<Phrase<T>> before, List<Phrase<T>> some, List<String> words, int from) {
+    List<Phrase<T>> found = before;
+    for (Phrase<T> phrase : some) {
+      if (begins(phrase, words, from) && !found.contains(phrase)) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.add(phrase);
+      }
+    }
+    return found;
   }
 
   private static boolean begins(Phrase<?> phrase, List<String> words, int from) {

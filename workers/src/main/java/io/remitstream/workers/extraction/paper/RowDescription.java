@@ -75,7 +75,8 @@ final class RowDescription {
    */
   void join(int unread) {
     if (!words.isEmpty()) {
-      List<Word> said = words.stream().map(line::word).toList();
+      var said = new ArrayList<Word>(words.size());
+      words.forEach(word -> said.add(line.word(word)));
       String text = Leaf.text(said);
       double trust = text.length() < SHORTEST ? UNSURE : trust(said, unread);
       row.descriptions.add(new Leaf(Field.DESCRIPTION, text, said, line.page, line.method, trust));
@@ -83,7 +84,10 @@ final class RowDescription {
   }
 
   private static double trust(List<Word> words, int unread) {
-    boolean plain = unread == 0 && words.stream().allMatch(RowDescription::isOfDescription);
+    boolean plain = unread == 0;
+    for (Word word : words) {
+      plain = plain && isOfDescription(word);
+    }
     return plain ? SURE : UNSURE;
   }
 

@@ -2,7 +2,6 @@ package io.remitstream.workers.extraction.paper;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,8 @@ final class Sentences {
   /** The leaves of a payment; none where the line is no such sentence. */
   static List<Leaf> read(TextLine line) {
     if (line.amounts() != 1) {
-      return Stream.ofNullable(line.amounts() == 0 ? nothing(line) : null).toList();
+      Leaf nothing = line.amounts() == 0 ? nothing(line) : null;
+      return nothing == null ? List.of() : List.of(nothing);
     }
     var leaves = new ArrayList<Leaf>();
     if (isCheck(line)) {

@@ -132,7 +132,12 @@ final class TextLine {
 
   /** Whether its first tokens are these. */
   boolean startsWith(String... first) {
-    return tokens.size() >= first.length && tokens.subList(0, first.length).equals(List.of(first));
+    for (int i = 0; i < first.length; i++) {
+      if (i >= tokens.size() || !tokens.get(i).equals(first[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean recognised() {

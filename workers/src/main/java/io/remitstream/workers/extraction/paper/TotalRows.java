@@ -111,9 +111,11 @@ final class TotalRows {
   }
 
   private void ofClaim(Row row, TextLine at, ClaimDraft claim) {
-    row.leaves().values().stream()
-        .filter(leaf -> leaf.field().isAmount() || leaf.field() == Field.ACCOUNT)
-        .forEach(claim::put);
+    for (Leaf leaf : row.leaves().values()) {
+      if (leaf.field().isAmount() || leaf.field() == Field.ACCOUNT) {
+        claim.put(leaf);
+      }
+    }
     claim.totalled = true;
     status(at, claim);
     number(at, claim);
