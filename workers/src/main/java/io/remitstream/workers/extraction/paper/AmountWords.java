@@ -1,7 +1,7 @@
 package io.remitstream.workers.extraction.paper;
 
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +44,10 @@ final class AmountWords {
     AMOUNT
   }
 
-  private static final Map<String, Who> WHO = new HashMap<>();
-  private static final Map<String, What> WHAT = new HashMap<>();
+  /** What a word says; most say one of the two. */
+  private record Sense(@Nullable Who who, @Nullable What what) {}
+
+  private static final Map<String, Sense> SENSES = new HashMap<>();
 
   static {
     who(Who.PLAN, "plan we our insurance insurer payer carrier company medicare medicaid policy");
@@ -94,18 +96,22 @@ final class AmountWords {
   private AmountWords() {}
 
   private static void who(Who who, String words) {
-    List.of(words.split(" ", -1)).forEach(word -> WHO.put(word, who));
+    for (String word : words.split(" ", -1)) {
+      Sense sense = SENSES.get(word);
+      SENSES.put(word, new Sense(who, sense == null ? null : sense.what()));
+    }
   }
 
   private static void what(What what, String words) {
-    List.of(words.split(" ", -1)).forEach(word -> WHAT.put(word, what));
+    for (String word : words.split(" ", -1)) {
+      Sense sense = SENSES.get(word);
+      SENSES.put(word, new Sense(sense == null ? null : sense.who(), what));
+    }
   }
 
   /** The words that headings are told by. */
   static Set<String> known() {
-    Set<String> known = new HashSet<>(WHO.keySet());
-    known.addAll(WHAT.keySet());
-    return known;
+    return Collections.unmodifiableSet(SENSES.keySet());
   }
 
   /** The amount that a heading of these words means; null where they do not tell. */
@@ -119,11 +125,12 @@ final class AmountWords {
       return null;
     }
     for (String token : tokens) {
-      Who one = WHO.get(token);
-      What other = WHAT.get(token);
-      if (one == null && other == null) {
+      Sense sense = SENSES.get(token);
+      if (sense == null) {
         return null;
       }
+      Who one = sense.who();
+      What other = sense.what();
       toPatient |= receives && one == Who.PATIENT;
       receives |= token.equals("to");
       who = receives || one == null ? who : actor(who, one);

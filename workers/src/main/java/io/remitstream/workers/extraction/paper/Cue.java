@@ -28,6 +28,9 @@ enum Cue {
   /** A heading of adjustments of the payment. */
   ADJUSTS("adjustment plb ajuste"),
 
+  /** A row of totals, or of what is carried over; {@code c} and {@code b} are short for that. */
+  SUMS("total totals totales subtotal subtotals subtotales sum suma carried brought c b"),
+
   /** A limit of a year. */
   YEAR("year yearly annual"),
 
@@ -53,7 +56,7 @@ enum Cue {
   static Set<Cue> of(List<String> tokens) {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     for (String token : tokens) {
-      Set<Cue> some = BY_WORD.get(token);
+      Set<Cue> some = Spelling.isNumber(token) ? null : BY_WORD.get(token);
       if (some != null) {
         cues.addAll(some);
       }

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,15 +85,15 @@ final class IdWords {
 
   /** What a label of exactly these words means; null where they do not tell. */
   static @Nullable Field field(List<String> tokens) {
-    if (tokens.size() < 2 || tokens.size() > LONGEST || !areKnown(tokens)) {
+    if (tokens.size() < 2 || tokens.size() > LONGEST) {
       return null;
     }
     Set<Word> words = EnumSet.noneOf(Word.class);
     Word head = null;
     for (String token : tokens) {
-      Word word = Objects.requireNonNull(WORDS.get(token));
-      if (word.isHead() && head != null && head != word) {
-        return null; // two labels in a row
+      Word word = WORDS.get(token);
+      if (word == null || (word.isHead() && head != null && head != word)) {
+        return null; // a word that nobody knows, or two labels in a row
       }
       head = word.isHead() ? word : head;
       words.add(word);
@@ -107,13 +106,13 @@ final class IdWords {
     return Collections.unmodifiableSet(WORDS.keySet());
   }
 
-  private static boolean areKnown(List<String> tokens) {
-    for (String token : tokens) {
-      if (!WORDS.containsKey(token)) {
-        return false;
-      }
+  /** How many of some words are known before the first that is not. */
+  static int leading(List<String> tokens) {
+    int known = 0;
+    while (known < tokens.size() && WORDS.containsKey(tokens.get(known))) {
+      known++;
     }
-    return true;
+    return known;
   }
 
   /** Of a column's heading. */

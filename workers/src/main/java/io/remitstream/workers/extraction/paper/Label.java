@@ -221,9 +221,10 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
     while (end < line.phraseEnd(word) && end - word < LONGEST && !endsLabel(line, word, end)) {
       end++;
     }
+    int known = token + IdWords.leading(line.tokens(word, end));
     for (int to = end; to > word; to--) {
       List<String> tokens = line.tokens(word, to);
-      Field field = IdWords.field(tokens);
+      Field field = line.firstToken(to) <= known ? IdWords.field(tokens) : null;
       boolean sentence = to - word > WORDY && line.text(to - 1).endsWith(".");
       if (field == null && to == end && tokens.size() > 1 && !sentence) {
         field = AmountWords.field(tokens);
@@ -238,8 +239,11 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
   /** What a recogniser read may begin with a word that is only alike. */
   private static boolean mayBegin(TextLine line, int word) {
     int token = line.firstToken(word);
-    return line.recognised()
-        || (token < line.tokens.size() && FIRST.contains(line.tokens.get(token)));
+    if (line.recognised() || token == line.tokens.size()) {
+      return line.recognised();
+    }
+    String first = line.tokens.get(token);
+    return !Spelling.isNumber(first) && FIRST.contains(first);
   }
 
   private static boolean endsLabel(TextLine line, int word, int end) {

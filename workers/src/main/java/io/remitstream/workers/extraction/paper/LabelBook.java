@@ -72,6 +72,9 @@ final class LabelBook {
    * @param lenient whether words that are only alike count
    */
   @Nullable Match match(List<String> tokens, int from, boolean lenient) {
+    if (!lenient && from < tokens.size() && Spelling.isNumber(tokens.get(from))) {
+      return null;
+    }
     Node node = root;
     Node longest = null;
     int end = from;

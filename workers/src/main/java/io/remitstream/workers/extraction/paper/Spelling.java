@@ -89,9 +89,16 @@ final class Spelling {
   }
 
   private static void take(String text, List<String> tokens) {
-    if (!text.isEmpty()) {
+    if (isNumber(text)) {
+      tokens.add(text);
+    } else if (!text.isEmpty()) {
       ShortForms.add(text, tokens);
     }
+  }
+
+  /** Whether a part begins with a digit, as no word of a label does. */
+  static boolean isNumber(String token) {
+    return !token.isEmpty() && token.charAt(0) >= '0' && token.charAt(0) <= '9';
   }
 
   /** Letters and digits alone, none of them accented. */

@@ -47,7 +47,7 @@ final class Totals {
   }
 
   static Scope of(TextLine line) {
-    for (int word = 0; word < line.size(); word++) {
+    for (int word = 0; line.says(Cue.SUMS) && word < line.size(); word++) {
       if (line.beginsPhrase(word)) {
         Scope scope = of(line, word);
         if (scope != Scope.NONE) {

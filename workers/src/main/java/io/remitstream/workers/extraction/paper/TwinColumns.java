@@ -22,7 +22,7 @@ final class TwinColumns {
   private final List<TextLine> lines;
 
   /** By left side, rounded: the labels that stand there, and the lines of each. */
-  private final Map<Long, Map<String, Integer>> labels = new TreeMap<>();
+  private final Map<Long, Map<List<String>, Integer>> labels = new TreeMap<>();
 
   private TwinColumns(List<TextLine> lines) {
     this.lines = lines;
@@ -41,9 +41,7 @@ final class TwinColumns {
         List<String> tokens = line.tokens(word, line.phraseEnd(word));
         if (isLabel(line.recognised() ? LabelBook.KEYS.field(tokens, false) : line.key(word))) {
           long side = Math.round(line.word(word).box().x0() / ALIGNED);
-          labels
-              .computeIfAbsent(side, unused -> new HashMap<>())
-              .putIfAbsent(String.join(" ", tokens), i);
+          labels.computeIfAbsent(side, unused -> new HashMap<>()).putIfAbsent(tokens, i);
         }
       }
     }
@@ -59,7 +57,7 @@ final class TwinColumns {
         double gutter = right.getKey() * ALIGNED - ALIGNED;
         boolean several = Math.min(left.getValue().size(), right.getValue().size()) >= FEWEST;
         if (several && gutter - left.getKey() * ALIGNED > APART) {
-          List<String> shared = shared(left.getValue(), right.getValue());
+          List<List<String>> shared = shared(left.getValue(), right.getValue());
           int first = first(shared, left.getValue(), right.getValue());
           if (first < lines.size() && isTwin(shared, right.getValue()) && isFree(first, gutter)) {
             return parted(first, gutter);
@@ -71,9 +69,10 @@ final class TwinColumns {
   }
 
   /** The labels that stand in both. */
-  private static List<String> shared(Map<String, Integer> left, Map<String, Integer> right) {
-    var shared = new ArrayList<String>();
-    for (String label : left.keySet()) {
+  private static List<List<String>> shared(
+      Map<List<String>, Integer> left, Map<List<String>, Integer> right) {
+    var shared = new ArrayList<List<String>>();
+    for (List<String> label : left.keySet()) {
       if (right.containsKey(label)) {
         shared.add(label);
       }
@@ -81,13 +80,16 @@ final class TwinColumns {
     return shared;
   }
 
-  private static boolean isTwin(List<String> shared, Map<String, Integer> right) {
+  private static boolean isTwin(List<List<String>> shared, Map<List<String>, Integer> right) {
     return shared.size() >= FEWEST && shared.size() * 2 >= right.size();
   }
 
-  private int first(List<String> shared, Map<String, Integer> left, Map<String, Integer> right) {
+  private int first(
+      List<List<String>> shared,
+      Map<List<String>, Integer> left,
+      Map<List<String>, Integer> right) {
     int first = lines.size();
-    for (String label : shared) {
+    for (List<String> label : shared) {
       first = Math.min(first, left.getOrDefault(label, first));
       first = Math.min(first, right.getOrDefault(label, first));
     }
