@@ -64,6 +64,13 @@ class MoneyTest {
   }
 
   @Test
+  void centsShouldBeWholeOrNone() {
+    assertThat(Money.of("-12.30").cents()).isEqualTo(-1230);
+    assertThatThrownBy(Money.of("0.001")::cents).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(Money.of("1E+30")::cents).isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
   void jsonShouldBeAStringBothWays() {
     assertThat(json.writeValueAsString(Money.of("301.3"))).isEqualTo("\"301.30\"");
     assertThat(json.readValue("\"301.3\"", Money.class)).isEqualTo(Money.ofCents(30130));

@@ -2,6 +2,7 @@ package io.remitstream.workers.extraction.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,5 +48,12 @@ class WordsTest {
   void otherWordsShouldMeanNothing(String words) {
     assertThat(AmountWords.field(Spelling.all(words))).isNull();
     assertThat(IdWords.field(Spelling.all(words))).isNull();
+  }
+
+  @Test
+  void cuesShouldBeThoseOfAllWords() {
+    assertThat(Cue.of(Spelling.all("We sent your NPI # 1234567893 payment")))
+        .containsExactlyInAnyOrder(Cue.PAYS, Cue.SPEAKS, Cue.NPI);
+    assertThat(Cue.of(Spelling.all("12/31/2025 99213 82.10"))).isEmpty();
   }
 }
