@@ -98,14 +98,14 @@ final class AmountWords {
   private static void who(Who who, String words) {
     for (String word : words.split(" ", -1)) {
       Sense sense = SENSES.get(word);
-      SENSES.put(word, new Sense(who, sense == null ? null : sense.what()));
+      SENSES.put(ShortForms.shared(word), new Sense(who, sense == null ? null : sense.what()));
     }
   }
 
   private static void what(What what, String words) {
     for (String word : words.split(" ", -1)) {
       Sense sense = SENSES.get(word);
-      SENSES.put(word, new Sense(sense == null ? null : sense.who(), what));
+      SENSES.put(ShortForms.shared(word), new Sense(sense == null ? null : sense.who(), what));
     }
   }
 

@@ -41,7 +41,9 @@ enum Cue {
   static {
     for (Cue cue : values()) {
       for (String word : cue.words) {
-        BY_WORD.computeIfAbsent(word, unused -> EnumSet.noneOf(Cue.class)).add(cue);
+        BY_WORD
+            .computeIfAbsent(ShortForms.shared(word), unused -> EnumSet.noneOf(Cue.class))
+            .add(cue);
       }
     }
   }

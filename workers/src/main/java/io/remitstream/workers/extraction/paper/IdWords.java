@@ -80,7 +80,7 @@ final class IdWords {
   private IdWords() {}
 
   private static void words(Word kind, String words) {
-    List.of(words.split(" ", -1)).forEach(word -> WORDS.put(word, kind));
+    List.of(words.split(" ", -1)).forEach(word -> WORDS.put(ShortForms.shared(word), kind));
   }
 
   /** What a label of exactly these words means; null where they do not tell. */

@@ -54,7 +54,7 @@ final class LabelBook {
   private void add(List<String> tokens, Field field) {
     Node node = root;
     for (String token : tokens) {
-      node = node.children.computeIfAbsent(token, unused -> new Node());
+      node = node.children.computeIfAbsent(ShortForms.shared(token), unused -> new Node());
     }
     if (node.field == null) {
       node.field = field;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Short and other forms of the words of labels, and the one that they are compared by. */
 final class ShortForms {
@@ -99,8 +100,8 @@ final class ShortForms {
           "memberid",
           List.of("member", "id"));
 
-  /** What a word stands for, where that is not itself. */
-  private static final Map<String, List<String>> FORMS = new HashMap<>(APART);
+  /** What a word stands for; of words that lists know it is the one object that they hold. */
+  private static final Map<String, List<String>> FORMS = new ConcurrentHashMap<>(APART);
 
   static {
     CANONICAL.forEach((token, canonical) -> FORMS.putIfAbsent(token, List.of(canonical)));
@@ -116,11 +117,22 @@ final class ShortForms {
     }
   }
 
+  /**
+   * The one object for a word of a list: a printed word becomes it, and is found there without
+   * being compared letter by letter.
+   */
+  static String shared(String word) {
+    List<String> before = FORMS.putIfAbsent(word, List.of(word));
+    return before != null && before.equals(List.of(word)) ? before.getFirst() : word;
+  }
+
   /** Adds what a word stands for; itself where it is no short form. */
   static void add(String token, List<String> tokens) {
     List<String> forms = FORMS.get(token);
     if (forms == null) {
       tokens.add(token);
+    } else if (forms.size() == 1) {
+      tokens.add(forms.getFirst());
     } else {
       tokens.addAll(forms);
     }
