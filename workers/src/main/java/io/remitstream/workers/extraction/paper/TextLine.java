@@ -17,6 +17,9 @@ final class TextLine {
   final double size;
   final List<Word> words;
 
+  /** The same: they are asked for one by one more often than anything else. */
+  private final Word[] each;
+
   /** The phrase of each word, counted from 0. */
   private final int[] phrases;
 
@@ -43,6 +46,7 @@ final class TextLine {
     this.baseline = baseline;
     this.size = size;
     this.words = words;
+    this.each = words.toArray(Word[]::new);
     this.gap = gap;
     this.tokens = new ArrayList<>(words.size() + 2);
     this.phrases = new int[words.size()];
@@ -145,19 +149,19 @@ final class TextLine {
   }
 
   Word word(int index) {
-    return words.get(index);
+    return each[index];
   }
 
   String text(int index) {
-    return words.get(index).text();
+    return each[index].text();
   }
 
   @Nullable String textOrNull(int index) {
-    return index < words.size() ? words.get(index).text() : null;
+    return index < each.length ? each[index].text() : null;
   }
 
   int size() {
-    return words.size();
+    return each.length;
   }
 
   /** How many there are. */
