@@ -102,7 +102,7 @@ final class Anchors {
       return DocumentType.OTHER;
     }
     int bonus = remittance.has(Field.NPI) || remittance.has(Field.TIN) ? 2 : 0;
-    bonus += patients(remittance) > 1 ? 2 : 0;
+    bonus += remittance.claims.size() > 1 && patients(remittance) > 1 ? 2 : 0;
     int spoken = member + Math.min(speech, MOST_SPEECH) / 2;
     return provider + bonus > spoken ? DocumentType.REMITTANCE_ADVICE : DocumentType.EOB;
   }

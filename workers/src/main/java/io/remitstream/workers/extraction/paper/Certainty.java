@@ -27,7 +27,7 @@ final class Certainty {
   }
 
   Map<String, FieldEvidence> evidence(Map<String, Leaf> leaves) {
-    var evidence = new LinkedHashMap<String, FieldEvidence>();
+    Map<String, FieldEvidence> evidence = LinkedHashMap.newLinkedHashMap(leaves.size());
     leaves.forEach((pointer, leaf) -> evidence.put(pointer, evidence(pointer, leaf)));
     return evidence;
   }

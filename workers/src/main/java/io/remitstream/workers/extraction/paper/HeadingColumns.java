@@ -88,10 +88,10 @@ final class HeadingColumns {
     int word = 0;
     while (word < line.size()) {
       int end = line.phraseEnd(word);
-      int[] cuts = cuts(line, word, end);
-      for (int i = 0; i + 1 < cuts.length; i++) {
-        if (!ColumnLetters.are(line, cuts[i], cuts[i + 1])) {
-          units.add(unit(line, cuts[i], cuts[i + 1]));
+      List<Integer> cuts = cuts(line, word, end);
+      for (int i = 0; i + 1 < cuts.size(); i++) {
+        if (!ColumnLetters.are(line, cuts.get(i), cuts.get(i + 1))) {
+          units.add(unit(line, cuts.get(i), cuts.get(i + 1)));
         }
       }
       word = end;
@@ -99,9 +99,9 @@ final class HeadingColumns {
     return units;
   }
 
-  private static int[] cuts(TextLine line, int from, int end) {
+  private static List<Integer> cuts(TextLine line, int from, int end) {
     if (end - from < 2 || line.column(from) != null) {
-      return new int[] {from, end};
+      return List.of(from, end);
     }
     var cuts = new ArrayList<Integer>();
     int word = from;
@@ -115,12 +115,12 @@ final class HeadingColumns {
       int next = match == null ? -1 : line.wordAt(match.end() + line.firstToken(from));
       boolean whom = word > from && match != null && isWhom(line, word, match.field());
       if (next <= word || whom) {
-        return new int[] {from, end};
+        return List.of(from, end);
       }
       word = next;
     }
     cuts.add(end);
-    return cuts.stream().mapToInt(Integer::intValue).toArray();
+    return cuts;
   }
 
   /** {@code PAID TO}: to whom, and no last date. */

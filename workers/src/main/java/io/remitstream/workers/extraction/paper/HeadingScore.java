@@ -29,6 +29,13 @@ record HeadingScore(List<Column> columns, double score, int first, int last) {
 
   /** Null where they make none. */
   static @Nullable HeadingScore of(List<TextLine> lines, int first, int last) {
+    int units = 0;
+    for (TextLine line : lines.subList(first, last + 1)) {
+      units += line.units().size();
+    }
+    if (units < FEWEST_FIELDS) {
+      return null;
+    }
     List<Column> columns = HeadingColumns.of(lines, first, last);
     if (columns.size() < FEWEST_FIELDS) {
       return null;
