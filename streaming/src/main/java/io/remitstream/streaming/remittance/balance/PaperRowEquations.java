@@ -40,24 +40,39 @@ final class PaperRowEquations {
     if (stated == null || !applies(form, row, columns)) {
       return null;
     }
-    Money missing = stated;
-    boolean telling = stated.signum() != 0;
+    var left = new Left(stated);
     for (PaperColumn column : form.plus()) {
-      Money amount = row.amountOrZero(column);
-      missing = missing.minus(amount);
-      telling |= amount.signum() != 0;
+      left.less(row.amountOrZero(column));
     }
     for (PaperColumn column : form.minus()) {
-      Money amount = takesAway(form, row, column) ? row.amountOrZero(column) : Money.ZERO;
-      missing = missing.plus(amount);
-      telling |= amount.signum() != 0;
+      left.more(takesAway(form, row, column) ? row.amountOrZero(column) : Money.ZERO);
     }
     for (PaperRow.Adjusted one : row.adjustments()) {
       Money amount = takes(form, one, columns) ? one.amount() : Money.ZERO;
-      missing = form.sign() < 0 ? missing.plus(amount) : missing.minus(amount);
-      telling |= amount.signum() != 0;
+      left.less(form.sign() < 0 ? amount.negate() : amount);
     }
-    return new Weighed(row, missing, telling);
+    return new Weighed(row, left.missing, left.telling);
+  }
+
+  /** What is left of a stated amount term by term. */
+  private static final class Left {
+    private Money missing;
+    private boolean telling;
+
+    Left(Money stated) {
+      missing = stated;
+      telling = stated.signum() != 0;
+    }
+
+    void less(Money term) {
+      missing = missing.minus(term);
+      telling |= term.signum() != 0;
+    }
+
+    void more(Money term) {
+      missing = missing.plus(term);
+      telling |= term.signum() != 0;
+    }
   }
 
   /** The equation of a row that prints enough for the form. */
