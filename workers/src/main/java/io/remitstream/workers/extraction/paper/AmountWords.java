@@ -1,5 +1,11 @@
 package io.remitstream.workers.extraction.paper;
 
+import static java.util.Collections.disjoint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -9,18 +15,49 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what an amount's heading means where no list has it, by its words: who ({@link Who}) does
- * what ({@link What}) with it. Every word has to be known, so that a sentence means nothing.
+ * what ({@link What}) with it. The words are data, in {@code amounts.txt}.
  */
 final class AmountWords {
 
   private static final int LONGEST = 7;
+
+  /** So many words of a heading may be unknown, and fewer than those that are known. */
+  private static final int MOST_UNKNOWN = 2;
+
+  /** So short is the part of a word that a dash made of two at least. */
+  private static final int SHORTEST = 2;
+
+  /** Of what is no amount of a claim, whatever stands beside them. */
+  private static final Set<String> NO_AMOUNTS =
+      Set.of(
+          "level",
+          "percent",
+          "pct",
+          "code",
+          "date",
+          "no",
+          "id",
+          "type",
+          "status",
+          "limit",
+          "met",
+          "used",
+          "year",
+          "name",
+          "unit",
+          "visit",
+          "remaining",
+          "annual",
+          "note",
+          "remark");
+
+  private static final Set<String> ADJUSTMENTS = Set.of("adjustment", "ajuste");
 
   private enum Who {
     PLAN,
     PATIENT,
     PROVIDER,
     OTHER,
-
     /** Whose plan or provider it is, or else the patient's own. */
     YOURS
   }
@@ -28,6 +65,7 @@ final class AmountWords {
   /** In the order in which one overrules another: what is not covered is no charge. */
   private enum What {
     NOT,
+    OVER,
     COVERED,
     DEDUCTIBLE,
     COPAY,
@@ -35,10 +73,12 @@ final class AmountWords {
     EXCLUDED,
     REDUCED,
     ALLOWED,
+    LISTED,
     RATE,
     OWED,
+    PAYABLE,
     PAID,
-    CHARGED,
+    CHARGE,
     NETWORK,
     ADJUSTED,
     AMOUNT
@@ -50,63 +90,51 @@ final class AmountWords {
   private static final Map<String, Sense> SENSES = new HashMap<>();
 
   static {
-    who(Who.PLAN, "plan we our insurance insurer payer carrier company medicare medicaid policy");
-    who(Who.PLAN, "nosotros seguro health us program fund trust administrator");
-    who(Who.PATIENT, "patient member you enrollee subscriber insured i my beneficiary");
-    who(Who.PATIENT, "recipient paciente miembro usted employee participant policyholder");
-    who(Who.PATIENT, "injured person worker claimant client resident student");
-    who(Who.YOURS, "your my su sus");
-    who(Who.PROVIDER, "provider doctor facility hospital office dentist physician clinic");
-    who(Who.PROVIDER, "proveedor practitioner medico");
-    who(Who.OTHER, "other cob tpl oi ohi primary third party tercero otro coordination prior");
-    what(What.NOT, "not non over above exceeds exceeding");
-    what(What.COVERED, "covered eligible allowed payable reimbursable cubierto");
-    what(What.DEDUCTIBLE, "deductible deducible");
-    what(What.COPAY, "copay copago");
-    what(What.COINSURANCE, "coinsurance coseguro");
-    what(What.EXCLUDED, "excluded excl excess ineligible denied rejected exclusion exclusions");
-    what(What.EXCLUDED, "noncovered inelig nc disallowed disallow disall excluido");
-    what(What.REDUCED, "discount savings reduction reduced writeoff contractual contract saved");
-    what(What.REDUCED, "cutback repricing descuento ahorro write off disc difference");
-    what(What.ADJUSTED, "adjustment ajuste");
-    what(
-        What.OWED,
-        "liab resp responsibility liability owe owes owed due balance share portion part cost");
-    what(What.OWED, "obligation debe deber saldo responsabilidad collect left remaining");
-    what(What.PAID, "paid pay pays payment benefit net reimbursement reimbursed disbursed");
-    what(What.PAID, "issued remitted pagado pago beneficio settled");
-    what(What.ALLOWED, "allowance allowable approved maximum max negotiated contracted accepted");
-    what(What.ALLOWED, "recognized considered ucr customary usual reasonable schedule mac");
-    what(What.ALLOWED, "allows permitido aprobado repriced alwd allow allwd elig");
-    what(What.CHARGED, "charge billed submitted fee gross invoiced requested claimed bill");
-    what(What.CHARGED, "facturado cargo cargos chg list expense sometido sometidos reclamado");
-    what(What.RATE, "rate price");
-    what(What.ALLOWED, "scheduled discounted");
-    what(What.NETWORK, "network ppo red");
-    what(
-        What.AMOUNT,
-        "billing amount total sum expense by to of the for this claim service dollars coverage"
-            + " cycle run register period usd tariff taken");
-    what(
-        What.AMOUNT,
-        "toward recommended applied from what is been has may less minus plus equals monto cantidad"
-            + " del el la de");
+    read("amounts.txt");
   }
+
+  private @Nullable Who who;
+  private @Nullable What what;
+  private boolean not;
+  private boolean over;
+  private boolean may;
+  private boolean from;
+  private boolean adjusts;
+  private boolean receives;
+  private boolean toPatient;
+  private int unknown;
 
   private AmountWords() {}
 
-  private static void who(Who who, String words) {
-    for (String word : words.split(" ", -1)) {
-      Sense sense = SENSES.get(word);
-      SENSES.put(ShortForms.shared(word), new Sense(who, sense == null ? null : sense.what()));
+  private static void read(String resource) {
+    try (InputStream in = AmountWords.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no words: " + resource);
+      }
+      new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(AmountWords::readLine);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static void what(What what, String words) {
-    for (String word : words.split(" ", -1)) {
-      Sense sense = SENSES.get(word);
-      SENSES.put(ShortForms.shared(word), new Sense(sense == null ? null : sense.who(), what));
+  private static void readLine(String line) {
+    int colon = line.indexOf(':');
+    if (line.startsWith("#") || colon < 0) {
+      return;
     }
+    String[] kind = line.substring(0, colon).split(" ", -1);
+    Who who = kind[0].equals("WHO") ? Who.valueOf(kind[1]) : null;
+    What what = who == null ? What.valueOf(kind[1]) : null;
+    for (String token : Spelling.all(line.substring(colon + 1))) {
+      SENSES.merge(ShortForms.shared(token), new Sense(who, what), AmountWords::both);
+    }
+  }
+
+  /** Of both kinds the one that was told first. */
+  private static Sense both(Sense one, Sense other) {
+    return new Sense(
+        one.who() == null ? other.who() : one.who(),
+        one.what() == null ? other.what() : one.what());
   }
 
   /** The words that headings are told by. */
@@ -114,32 +142,66 @@ final class AmountWords {
     return Collections.unmodifiableSet(SENSES.keySet());
   }
 
-  /** The amount that a heading of these words means; null where they do not tell. */
+  /**
+   * The amount that a heading of these words means; null where they do not tell. Every word has to
+   * be known, so that a sentence means nothing.
+   */
   static @Nullable Field field(List<String> tokens) {
-    Who who = null;
-    What what = null;
-    boolean not = false;
-    boolean receives = false;
-    boolean toPatient = false;
-    if (tokens.isEmpty() || tokens.size() > LONGEST) {
-      return null;
+    AmountWords words = tokens.isEmpty() || tokens.size() > LONGEST ? null : of(tokens);
+    return words == null || words.unknown > 0 ? null : words.meaning();
+  }
+
+  /** What a heading may mean of which some words are not known; a guess. */
+  static @Nullable Field guess(List<String> tokens) {
+    AmountWords words = tokens.isEmpty() || tokens.size() > LONGEST ? null : of(tokens);
+    boolean enough =
+        words != null
+            && disjoint(tokens, NO_AMOUNTS)
+            && words.unknown <= MOST_UNKNOWN
+            && words.unknown * 2 <= tokens.size()
+            && words.what != null
+            && words.what.compareTo(What.CHARGE) <= 0;
+    return words == null || !enough ? null : words.meaning();
+  }
+
+  private static AmountWords of(List<String> tokens) {
+    var words = new AmountWords();
+    tokens.forEach(words::take);
+    return words;
+  }
+
+  private void take(String token) {
+    Sense sense = SENSES.get(token);
+    int cut = sense == null ? cut(token) : 0;
+    if (cut > 0) {
+      take(token.substring(0, cut));
+      take(token.substring(cut));
+      return;
     }
-    for (String token : tokens) {
-      Sense sense = SENSES.get(token);
-      if (sense == null) {
-        return null;
+    unknown += sense == null ? 1 : 0;
+    Who one = sense == null ? null : sense.who();
+    What other = sense == null ? null : sense.what();
+    toPatient |= receives && one == Who.PATIENT;
+    who = one == null || (receives && !from) ? who : from ? one : actor(who, one);
+    receives |= token.equals("to");
+    from |= token.equals("from");
+    may |= token.equals("may") || token.equals("be");
+    not |= other == What.NOT;
+    over |= other == What.OVER;
+    adjusts |= ADJUSTMENTS.contains(token);
+    if (other != null && other.compareTo(What.OVER) > 0) {
+      what = what == null || other.compareTo(what) < 0 ? other : what;
+    }
+  }
+
+  /** Where one word ends and another begins, in a token that a dash made of both; or else 0. */
+  private static int cut(String token) {
+    for (int at = token.length() - SHORTEST; at >= SHORTEST; at--) {
+      if (SENSES.containsKey(token.substring(0, at)) && SENSES.containsKey(token.substring(at))) {
+        return at;
       }
-      Who one = sense.who();
-      What other = sense.what();
-      toPatient |= receives && one == Who.PATIENT;
-      receives |= token.equals("to");
-      who = receives || one == null ? who : actor(who, one);
-      not |= other == What.NOT;
-      boolean first =
-          other != null && other != What.NOT && (what == null || other.compareTo(what) < 0);
-      what = first ? other : what;
     }
-    return toPatient && what == What.PAID ? null : meaning(who, what, not);
+    return 0;
   }
 
   /** The first who is named, but for whose plan or provider it is. */
@@ -147,37 +209,53 @@ final class AmountWords {
     return before == null || before == Who.YOURS || one == Who.OTHER ? one : before;
   }
 
-  private static @Nullable Field meaning(@Nullable Who who, @Nullable What what, boolean not) {
+  private @Nullable Field meaning() {
     if (what == null) {
-      return who == Who.OTHER ? Field.OTHER_INSURANCE : null;
+      return who == Who.OTHER ? Field.OTHER_INSURANCE : over ? Field.DISCOUNT : null;
     }
     return switch (what) {
       case DEDUCTIBLE -> Field.DEDUCTIBLE;
       case COPAY -> Field.COPAY;
       case COINSURANCE -> Field.COINSURANCE;
       case EXCLUDED -> Field.NOT_COVERED;
-      case COVERED -> not ? Field.NOT_COVERED : Field.ALLOWED;
+      case COVERED -> over ? Field.DISCOUNT : not ? Field.NOT_COVERED : Field.ALLOWED;
       case REDUCED, NETWORK -> Field.DISCOUNT;
-      case OWED -> owed(who);
-      case PAID -> paid(who);
-      case ALLOWED -> not ? Field.DISCOUNT : Field.ALLOWED;
-      case RATE -> Field.ALLOWED;
-      case CHARGED -> not ? Field.DISCOUNT : Field.CHARGE;
+      case OWED -> owed();
+      case PAYABLE -> not ? Field.NOT_COVERED : paid();
+      case PAID -> toPatient ? null : paid();
+      case ALLOWED, RATE -> not || over || adjusts ? Field.DISCOUNT : Field.ALLOWED;
+      case LISTED -> Field.CHARGE;
+      case CHARGE -> charged();
       case ADJUSTED -> who == Who.PROVIDER || who == Who.PLAN ? Field.DISCOUNT : null;
-      case NOT, AMOUNT -> who == Who.OTHER ? Field.OTHER_INSURANCE : null;
+      case NOT, OVER, AMOUNT ->
+          who == Who.OTHER ? Field.OTHER_INSURANCE : over ? Field.DISCOUNT : null;
     };
   }
 
-  private static Field owed(@Nullable Who who) {
+  /** What the patient may be billed is owed, and what nobody may be billed is written off. */
+  private @Nullable Field charged() {
+    if (over || adjusts) {
+      return Field.DISCOUNT;
+    }
+    if (not) {
+      return toPatient || who == Who.PATIENT ? Field.DISCOUNT : null; // no bill at all
+    }
+    return toPatient || (may && who == Who.PATIENT) ? Field.OWED : Field.CHARGE;
+  }
+
+  private Field owed() {
+    if (not && (toPatient || who == Who.PATIENT)) {
+      return Field.DISCOUNT;
+    }
     if (who == Who.PLAN) {
       return Field.PAID; // the plan's share
     }
-    return who == Who.PROVIDER
+    return who == Who.PROVIDER && !toPatient
         ? Field.DISCOUNT
         : who == Who.OTHER ? Field.OTHER_INSURANCE : Field.OWED;
   }
 
-  private static Field paid(@Nullable Who who) {
+  private Field paid() {
     return who == Who.PATIENT || who == Who.YOURS
         ? Field.OWED
         : who == Who.OTHER ? Field.OTHER_INSURANCE : Field.PAID;

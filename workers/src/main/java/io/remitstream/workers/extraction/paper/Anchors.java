@@ -152,6 +152,18 @@ final class Anchors {
   }
 
   private static boolean adjudicated(Draft draft) {
+    return shared(draft) || paid(draft);
+  }
+
+  /** What a payer allowed of a charge, and how it is shared: no bill tells that. */
+  private static boolean shared(Draft draft) {
+    return draft.has(Field.CHARGE)
+        && draft.has(Field.ALLOWED)
+        && draft.has(Field.OWED)
+        && (draft.has(Field.DEDUCTIBLE) || draft.has(Field.COINSURANCE));
+  }
+
+  private static boolean paid(Draft draft) {
     return draft.has(Field.PAID)
         && (draft.has(Field.CHARGE) || draft.has(Field.ALLOWED))
         && (draft.has(Field.ALLOWED) || draft.has(Field.DISCOUNT) || draft.has(Field.DEDUCTIBLE));

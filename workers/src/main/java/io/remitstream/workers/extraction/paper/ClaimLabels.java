@@ -45,6 +45,7 @@ final class ClaimLabels {
       into.totalled = false; // told in a summary before; its services follow
     }
     identity.forEach(leaf -> put(into, leaf));
+    rename(index, found, into);
     around.take(index, into);
     return true;
   }
@@ -156,7 +157,8 @@ final class ClaimLabels {
     if (identity.stream().anyMatch(leaf -> isNumber(claim, leaf))) {
       return false;
     }
-    if (isUntold(claim) && identity.stream().noneMatch(ClaimLabels::namesClaim)) {
+    if (isUntold(claim)
+        && (identity.stream().noneMatch(ClaimLabels::namesClaim) || isMore(claim, identity))) {
       return false;
     }
     boolean same = false;
@@ -174,6 +176,29 @@ final class ClaimLabels {
   /** Whether nothing but whose it is was told of a claim: its account stands not there twice. */
   private static boolean isUntold(ClaimDraft claim) {
     return !claim.begun() && claim.amounts() == 0;
+  }
+
+  /** A number that is called the claim's is better than one above it that is called otherwise. */
+  private void rename(int index, List<KeyFinder.Found> found, ClaimDraft into) {
+    for (KeyFinder.Found one : found) {
+      boolean number = one.leaf().field() == Field.CLAIM_NUMBER && plausible(one.leaf());
+      TextLine line = page.line(index);
+      if (number && line.tokens(one.label().from(), one.label().to()).contains("claim")) {
+        Leaf before = into.leaf(Field.CLAIM_NUMBER);
+        boolean other = before != null && !line.words.contains(before.words().getFirst());
+        if (other && isUntold(into) && !into.named) {
+          into.replace(one.leaf());
+        }
+        into.named = true;
+      }
+    }
+  }
+
+  /** Whether another number, below whose claim it is, tells more of the same one. */
+  private static boolean isMore(ClaimDraft claim, List<Leaf> identity) {
+    return claim.has(Field.PATIENT_NAME)
+        && claim.has(Field.ACCOUNT)
+        && identity.stream().allMatch(leaf -> leaf.field() == Field.CLAIM_NUMBER);
   }
 
   private static boolean namesClaim(Leaf leaf) {

@@ -13,10 +13,10 @@ import java.util.Set;
  */
 final class ColumnSolver {
 
-  /** So many columns are tried at most, lest it take long. */
-  private static final int MOST_OPEN = 4;
-
+  /** So many columns without any name are tried at most, and ways to name all of them. */
   private static final int MOST_UNKNOWN = 3;
+
+  private static final int MOST_WAYS = 20_000;
   private static final int ROWS = 30;
   private static final int ENOUGH_ROWS = 15;
   private static final int FEWEST = 3;
@@ -58,7 +58,7 @@ final class ColumnSolver {
     List<Map<Column, Long>> rows = rows(columns, lines, after);
     open.removeIf(column -> rows.stream().noneMatch(row -> row.containsKey(column)));
     int unknown = Table.those(open, column -> column.field == null).size();
-    if (open.isEmpty() || open.size() > MOST_OPEN || unknown > MOST_UNKNOWN) {
+    if (open.isEmpty() || unknown > MOST_UNKNOWN) {
       return;
     }
     Set<Field> missing = EnumSet.range(Field.CHARGE, Field.OWED);
@@ -71,6 +71,9 @@ final class ColumnSolver {
     }
     missing.removeAll(sure.keySet());
     var solver = new ColumnSolver(open, List.copyOf(missing), rows);
+    if (solver.ways() > MOST_WAYS) {
+      return;
+    }
     solver.named.putAll(sure);
     solver.assign(0, 0);
     solver.name();
@@ -95,6 +98,16 @@ final class ColumnSolver {
       }
     }
     return rows;
+  }
+
+  /** In how many ways the columns may be named, at most. */
+  private long ways() {
+    long ways = 1;
+    for (Column column : open) {
+      ways *= 1 + missing.stream().filter(field -> mayBe(column, field)).count();
+      ways = Math.min(ways, MOST_WAYS + 1L);
+    }
+    return ways;
   }
 
   private void assign(int index, int guesses) {
@@ -122,7 +135,13 @@ final class ColumnSolver {
         || (guess == Field.NOT_COVERED && field == Field.DISCOUNT)
         || (guess == Field.DISCOUNT && field == Field.NOT_COVERED)
         || (guess == Field.OWED && field == Field.COINSURANCE)
-        || (guess == Field.ALLOWED && field == Field.CHARGE);
+        || (guess == Field.ALLOWED && field == Field.CHARGE)
+        || (guess == Field.ALLOWED && field == Field.PAID && isContested(column));
+  }
+
+  /** Whether another column is guessed to be the same. */
+  private boolean isContested(Column column) {
+    return open.stream().anyMatch(one -> one != column && one.field == column.field);
   }
 
   private void weigh(int guesses) {

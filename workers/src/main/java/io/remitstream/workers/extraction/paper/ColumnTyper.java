@@ -29,6 +29,7 @@ final class ColumnTyper {
     AMOUNT,
     COUNT,
     ID,
+    PERCENTAGE,
     OTHER
   }
 
@@ -62,10 +63,16 @@ final class ColumnTyper {
         || field == Field.PATIENT_NAME
         || field == Field.ADJ_CODE
         || field == Field.ADJ_AMOUNT
+        || isGuessed(column)
         || (field.kind() != Field.Kind.DATE
             && !field.isMoney()
             && field != Field.UNITS
             && column.trust < 1);
+  }
+
+  /** Whether its words alone say that it is an amount. */
+  private static boolean isGuessed(Column column) {
+    return column.field != null && column.field.isAmount() && column.trust < 1;
   }
 
   private void count(TextLine line) {
@@ -110,14 +117,24 @@ final class ColumnTyper {
     if (Codes.isInteger(text) && text.length() <= COUNT) {
       return Kind.COUNT;
     }
+    if (text.endsWith("%") && Codes.hasDigit(text)) {
+      return Kind.PERCENTAGE;
+    }
     return Codes.hasDigit(text) && text.length() > 4 ? Kind.ID : Kind.OTHER;
   }
 
   private void name(Column column) {
     int[] seen = counts.get(column);
     Kind kind = seen == null ? Kind.OTHER : most(seen);
+    if (isGuessed(column)) {
+      name(column, Field.IGNORED, kind == Kind.PERCENTAGE);
+      return;
+    }
     switch (kind) {
-      case DATE -> name(column, Field.DATE, lacksDate());
+      case DATE -> {
+        name(column, Field.DATE, lacksDate());
+        name(column, Field.TO, column.field == null && isBehindFrom(column));
+      }
       case PROCEDURE -> name(column, Field.PROCEDURE, !table.has(Field.PROCEDURE));
       case AMOUNT -> guess(column);
       case ID ->
@@ -126,7 +143,7 @@ final class ColumnTyper {
               Field.MEMBER_ID,
               column.field == Field.PATIENT_NAME && !table.has(Field.MEMBER_ID));
       case COUNT -> count(column);
-      case OTHER -> describe(column);
+      case PERCENTAGE, OTHER -> describe(column);
     }
   }
 
@@ -139,7 +156,9 @@ final class ColumnTyper {
   /** {@code Svcs} or {@code No.} over numbers counts the services, and describes none. */
   private void count(Column column) {
     boolean counts = column.field == Field.DESCRIPTION || column.tokens.equals(NUMBER);
-    if (counts && !table.has(Field.UNITS) && !isLeading(column)) {
+    if (counts && column == columns.getFirst()) {
+      name(column, Field.IGNORED, true); // the rows
+    } else if (counts && !table.has(Field.UNITS) && !isLeading(column)) {
       name(column, Field.UNITS, true);
     } else {
       describe(column);
@@ -165,7 +184,10 @@ final class ColumnTyper {
       column.field = Field.DISCOUNT; // amounts without codes
       column.trust = GUESS;
     }
-    if (column.field == Field.IGNORED) {
+    Field field = column.field;
+    boolean open =
+        field == Field.IGNORED || (field != null && field.isIdentity() && column.trust < 1);
+    if (open) {
       Field guess = AmountWords.field(column.tokens);
       column.field = guess == null || table.has(guess) ? null : guess;
       column.trust = GUESS;
@@ -179,6 +201,12 @@ final class ColumnTyper {
   /** Whether another column has the codes of its amounts. */
   private boolean coded(Column column) {
     return column.field == Field.ADJ_AMOUNT && table.has(Field.ADJ_CODE);
+  }
+
+  /** Whether the column before it tells when a service began, and none when it ended. */
+  private boolean isBehindFrom(Column column) {
+    int before = columns.indexOf(column) - 1;
+    return before >= 0 && columns.get(before).field == Field.FROM && !table.has(Field.TO);
   }
 
   private boolean lacksDate() {

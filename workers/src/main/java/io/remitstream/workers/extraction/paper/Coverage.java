@@ -22,6 +22,7 @@ final class Coverage {
   private Coverage(RemittanceDraft draft) {
     tell(draft);
     draft.withheld.forEach(one -> told.add(size(one.amount().money())));
+    draft.passed.forEach(one -> told.add(size(one)));
     for (ClaimDraft claim : draft.claims) {
       tell(claim);
       add(claim);

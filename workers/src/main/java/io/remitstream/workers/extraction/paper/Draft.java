@@ -61,6 +61,9 @@ class Draft {
     /** Whether its totals were read, so that what follows is another's. */
     boolean totalled;
 
+    /** Whether its number is called the claim's, and not just a reference. */
+    boolean named;
+
     /** Whether its number stands below its only service. */
     boolean numberedBelow;
 
@@ -81,6 +84,9 @@ class Draft {
 
     /** Every amount that stands on its pages, understood or not. */
     final List<Money> printed = new ArrayList<>();
+
+    /** Those of them that are understood, but tell nothing that is kept. */
+    final List<Money> passed = new ArrayList<>();
 
     /** Every number such as claims have that stands among its rows and that no label tells. */
     final List<String> numbers = new ArrayList<>();

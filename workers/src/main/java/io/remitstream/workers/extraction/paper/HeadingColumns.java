@@ -2,7 +2,6 @@ package io.remitstream.workers.extraction.paper;
 
 import static java.util.Collections.disjoint;
 
-import io.remitstream.workers.extraction.page.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadingColumns {
 
   private static final double WORDED = 0.8;
+  private static final double SHARE = 0.75;
 
   private static final Set<String> WITHHELD = Set.of("withhold", "withheld", "withholding");
   private static final int MOST_WITHHELD = 4;
@@ -34,10 +34,19 @@ final class HeadingColumns {
 
   /** The columns that some lines make together, from left to right; without their fields. */
   static List<Column> of(List<TextLine> lines, int first, int last) {
+    return of(lines, first, last, null);
+  }
+
+  /**
+   * The same of lines above rows of amounts, which tell phrases apart that stand close together.
+   *
+   * @param grid the rows; null where nothing is known of them
+   */
+  static List<Column> of(List<TextLine> lines, int first, int last, @Nullable AmountGrid grid) {
     var columns = new ArrayList<Column>();
     var titles = new ArrayList<Column>();
     for (int i = last; i >= first; i--) {
-      stack(lines.get(i), columns, titles);
+      stack(lines.get(i), columns, titles, i == last ? grid : null);
     }
     HeadingTitles.part(columns, titles);
     columns.sort((one, other) -> Double.compare(one.x0 + one.x1, other.x0 + other.x1));
@@ -45,9 +54,10 @@ final class HeadingColumns {
   }
 
   /** Puts a line's phrases on the columns below them; one over several is a title of theirs. */
-  private static void stack(TextLine line, List<Column> columns, List<Column> titles) {
+  private static void stack(
+      TextLine line, List<Column> columns, List<Column> titles, @Nullable AmountGrid grid) {
     int below = columns.size();
-    for (Unit unit : line.units().reversed()) {
+    for (Unit unit : HeadingUnits.of(line, columns, grid).reversed()) {
       Column over = null;
       int count = 0;
       for (int i = 0; i < below; i++) {
@@ -82,64 +92,6 @@ final class HeadingColumns {
     return shared > 0.3 * Math.min(one.x1 - one.x0, other.x1() - other.x0());
   }
 
-  /** Phrases; one that is made of several known headings is parted. */
-  static List<Unit> units(TextLine line) {
-    var units = new ArrayList<Unit>();
-    int word = 0;
-    while (word < line.size()) {
-      int end = line.phraseEnd(word);
-      List<Integer> cuts = cuts(line, word, end);
-      for (int i = 0; i + 1 < cuts.size(); i++) {
-        if (!ColumnLetters.are(line, cuts.get(i), cuts.get(i + 1))) {
-          units.add(unit(line, cuts.get(i), cuts.get(i + 1)));
-        }
-      }
-      word = end;
-    }
-    return units;
-  }
-
-  private static List<Integer> cuts(TextLine line, int from, int end) {
-    if (end - from < 2 || line.column(from) != null) {
-      return List.of(from, end);
-    }
-    var cuts = new ArrayList<Integer>();
-    int word = from;
-    while (word < end) {
-      cuts.add(word);
-      LabelBook.Match match =
-          LabelBook.COLUMNS.match(
-              line.tokens(from, end),
-              line.firstToken(word) - line.firstToken(from),
-              line.recognised());
-      int next = match == null ? -1 : line.wordAt(match.end() + line.firstToken(from));
-      boolean whom = word > from && match != null && isWhom(line, word, match.field());
-      if (next <= word || whom) {
-        return List.of(from, end);
-      }
-      word = next;
-    }
-    cuts.add(end);
-    return cuts;
-  }
-
-  /** {@code PAID TO}: to whom, and no last date. */
-  private static boolean isWhom(TextLine line, int word, Field field) {
-    Field before = LabelBook.COLUMNS.field(line.tokens(word - 1, word), line.recognised());
-    return field == Field.TO && before != null && before.isMoney();
-  }
-
-  private static Unit unit(TextLine line, int from, int to) {
-    Word last = line.word(to - 1);
-    String text = last.text();
-    boolean broken = text.length() > 1 && text.endsWith("-");
-    return new Unit(
-        line.word(from).box().x0(),
-        last.box().x1(),
-        List.copyOf(ColumnLetters.without(line, from, to)),
-        broken ? text.substring(0, text.length() - 1) : "");
-  }
-
   /** Names a column by its words. */
   static void name(Column column, boolean lenient) {
     List<String> tokens = column.tokens;
@@ -165,6 +117,9 @@ final class HeadingColumns {
       column.field = worded(tokens);
       column.trust = column.field == null ? 0 : WORDED;
     }
+    if (column.field == null) {
+      nameShare(column);
+    }
     for (int from = 1; column.field == null && from < tokens.size() && tokens.size() < 7; from++) {
       column.field = LabelBook.COLUMNS.field(tokens.subList(from, tokens.size()), lenient);
       column.trust = column.field == null ? 0 : 0.8;
@@ -172,6 +127,15 @@ final class HeadingColumns {
     for (int to = tokens.size() - 1; column.field == null && to > 0 && tokens.size() < 5; to--) {
       column.field = LabelBook.COLUMNS.field(tokens.subList(0, to), lenient);
       column.trust = column.field == null ? 0 : 0.6;
+    }
+  }
+
+  /** {@code Copay / visit fee}: such a word tells more than those that no list has beside it. */
+  private static void nameShare(Column column) {
+    Field guess = AmountWords.guess(column.tokens);
+    if (guess == Field.DEDUCTIBLE || guess == Field.COPAY || guess == Field.COINSURANCE) {
+      column.field = guess;
+      column.trust = SHARE;
     }
   }
 

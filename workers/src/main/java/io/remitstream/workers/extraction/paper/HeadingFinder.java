@@ -19,6 +19,12 @@ final class HeadingFinder {
   /** By first line and count of lines; asked for once. */
   private final Map<Integer, Optional<HeadingScore>> scores = new HashMap<>();
 
+  /** What stands below a line; asked for once. */
+  private final Map<Integer, AmountGrid> grids = new HashMap<>();
+
+  /** The last line of the heading that was found last: what follows is none by itself. */
+  private int ended = -2;
+
   HeadingFinder(List<TextLine> lines) {
     this.lines = lines;
     this.candidates = new HeadingLines(lines);
@@ -33,9 +39,17 @@ final class HeadingFinder {
   @Nullable Heading at(int index) {
     int end = candidates.end(index);
     HeadingScore best = end < index || !candidates.promise(index, end) ? null : best(index, end);
+    if (best == null && end >= index) {
+      HeadingScore borne = borneOut(index, end);
+      return borne == null ? null : heading(borne);
+    }
     boolean later = best != null && best.first() > index; // it is found when that line is reached
     HeadingScore upper = best != null && later ? upper(index, best) : null;
-    return upper != null ? heading(upper) : best == null || later ? null : heading(best);
+    if (upper == null && best != null && later) {
+      HeadingScore raised = raised(index, best);
+      return raised == null ? null : heading(raised);
+    }
+    return upper != null ? heading(upper) : best == null ? null : heading(best);
   }
 
   private @Nullable HeadingScore best(int index, int end) {
@@ -47,6 +61,55 @@ final class HeadingFinder {
       }
     }
     return best;
+  }
+
+  /** The heading whose words tell little, but that stands above rows of amounts. */
+  private @Nullable HeadingScore borneOut(int index, int end) {
+    AmountGrid grid = grid(end);
+    HeadingScore best = null;
+    boolean blank = index != ended + 1 && grid.isTable() && holdNothing(index, end);
+    for (int first = index; blank && first <= end; first++) {
+      HeadingScore one = HeadingScore.of(lines, first, end, grid, true);
+      best = one != null && one.isBetter(best) ? one : best;
+    }
+    return best == null || best.first() > index ? null : best;
+  }
+
+  /** Whether no dash stands for an amount there. */
+  private boolean holdNothing(int from, int to) {
+    return lines.subList(from, to + 1).stream().allMatch(line -> line.amounts() == 0);
+  }
+
+  /** The heading with the lines above it from one on, where all of these belong to its columns. */
+  private @Nullable HeadingScore raised(int index, HeadingScore best) {
+    List<Column> columns = best.columns();
+    for (int i = best.first() - 1; i >= index && grid(best.last()).isTable(); i--) {
+      if (!candidates.belongsAbove(i, columns)) {
+        return null;
+      }
+      columns = specified(HeadingColumns.of(lines, i, best.last()), columns);
+    }
+    boolean raised = columns != best.columns();
+    return raised ? new HeadingScore(columns, best.score(), index, best.last()) : null;
+  }
+
+  /** The columns with more words, which tell more, where they tell anything. */
+  private List<Column> specified(List<Column> longer, List<Column> known) {
+    for (Column column : longer) {
+      HeadingColumns.name(column, lines.getFirst().recognised());
+      known.stream()
+          .filter(before -> column.field == null && column.gap(before.x0, before.x1) == 0)
+          .forEach(column::nameAs);
+    }
+    return longer;
+  }
+
+  private boolean isAboveRows(int line) {
+    return line + 1 < lines.size() && lines.get(line + 1).amounts() > 2 && grid(line).isTable();
+  }
+
+  private AmountGrid grid(int last) {
+    return grids.computeIfAbsent(last, unused -> AmountGrid.below(lines, last));
   }
 
   /** The heading of an item's first row, above that of its second. */
@@ -65,18 +128,25 @@ final class HeadingFinder {
   private @Nullable HeadingScore known(int first, int last) {
     int key = first * HeadingLines.MOST_LINES + last - first;
     return scores
-        .computeIfAbsent(key, unused -> Optional.ofNullable(HeadingScore.of(lines, first, last)))
+        .computeIfAbsent(key, unused -> Optional.ofNullable(score(first, last)))
         .orElse(null);
+  }
+
+  private @Nullable HeadingScore score(int first, int last) {
+    AmountGrid grid = last == candidates.end(first) ? grid(last) : null;
+    return HeadingScore.of(lines, first, last, grid, false);
   }
 
   private Heading heading(HeadingScore best) {
     List<Column> columns = best.columns();
     int end = best.last();
-    while (candidates.goesOn(end, columns)) {
+    while (candidates.goesOn(end, columns, isAboveRows(end + 1))) {
       end++;
       columns = completed(HeadingColumns.of(lines, best.first(), end), columns);
     }
+    ended = end;
     HeadingNames.settle(columns);
+    HeadingGuesses.name(columns);
     TextLine last = lines.get(end);
     return new Heading(new Table(columns, isOfTotals(columns), last.page, last.baseline), end);
   }

@@ -14,6 +14,9 @@ final class HeadingLines {
   /** Of the type's size: so far below a heading's line its next one stands at most. */
   private static final double CLOSE = 1.8;
 
+  /** So many phrases above a heading are words of its amounts at least. */
+  private static final int FEWEST_ABOVE = 3;
+
   /** So many columns has a heading above the title of its rows at least. */
   private static final int MANY = 7;
 
@@ -96,8 +99,13 @@ final class HeadingLines {
     return first >= 0 && first <= end && lines.get(index).size() > 0;
   }
 
-  /** Whether the line below a heading holds more words of its columns, amounts' among them. */
-  boolean goesOn(int last, List<Column> columns) {
+  /**
+   * Whether the line below a heading holds more words of its columns, amounts' among them.
+   *
+   * @param rows whether rows of amounts stand below that line: then it may name columns, too, which
+   *     nobody knows
+   */
+  boolean goesOn(int last, List<Column> columns, boolean rows) {
     if (last + 1 >= lines.size() || !continues(last, last + 1)) {
       return false;
     }
@@ -105,13 +113,36 @@ final class HeadingLines {
     int amounts = 0;
     for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
       List<Column> over = over(line, word, columns);
-      boolean beside = over.isEmpty() && line.column(word) != null && !headsAmounts(line);
+      boolean named = rows || line.column(word) != null;
+      boolean beside = over.isEmpty() && named && !headsAmounts(line);
       if (over.size() != 1 && !beside) {
         return false;
       }
       amounts += (int) over.stream().filter(Column::isMoney).count();
     }
     return amounts >= 2 && line.baseline - lines.get(last).baseline < CLOSE * line.size;
+  }
+
+  /**
+   * Whether the line above a heading holds more words of its columns: each phrase stands over one,
+   * and several over amounts. Titles stand over more.
+   */
+  boolean belongsAbove(int index, List<Column> columns) {
+    TextLine line = lines.get(index);
+    int amounts = 0;
+    int whole = 0;
+    for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
+      List<Column> over = over(line, word, columns);
+      Field own = line.column(word);
+      whole += own != null && own.isMoney() ? 1 : 0;
+      if (over.size() != 1 || whole > 1) {
+        return false; // a title, or the heading of a row of its own
+      }
+      Column only = over.getFirst();
+      amounts += only.isMoney() || only.field == null ? 1 : 0;
+    }
+    return amounts >= FEWEST_ABOVE
+        && lines.get(index + 1).baseline - line.baseline < CLOSE * line.size;
   }
 
   /** The columns that a phrase stands below. */

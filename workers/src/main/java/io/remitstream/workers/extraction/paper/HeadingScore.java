@@ -24,11 +24,20 @@ record HeadingScore(List<Column> columns, double score, int first, int last) {
 
   private static final int FEWEST_FIELDS = 3;
 
+  /** Of those that rows of amounts bear out. */
+  private static final int FEWEST_BORNE = 2;
+
   /** Of each field the least. */
   private static final double LEAST = 0.4;
 
-  /** Null where they make none. */
-  static @Nullable HeadingScore of(List<TextLine> lines, int first, int last) {
+  /**
+   * Null where they make none.
+   *
+   * @param grid the rows; null where nothing is known of them
+   * @param borne whether it is enough that these bear out that it is a heading
+   */
+  static @Nullable HeadingScore of(
+      List<TextLine> lines, int first, int last, @Nullable AmountGrid grid, boolean borne) {
     int units = 0;
     for (TextLine line : lines.subList(first, last + 1)) {
       units += line.units().size();
@@ -36,7 +45,7 @@ record HeadingScore(List<Column> columns, double score, int first, int last) {
     if (units < FEWEST_FIELDS) {
       return null;
     }
-    List<Column> columns = HeadingColumns.of(lines, first, last);
+    List<Column> columns = HeadingColumns.of(lines, first, last, grid);
     if (columns.size() < FEWEST_FIELDS) {
       return null;
     }
@@ -53,7 +62,10 @@ record HeadingScore(List<Column> columns, double score, int first, int last) {
         score += DOUBLE;
       }
     }
-    boolean enough = isEnough(fields, money) && score > fields.size() * LEAST;
+    boolean enough =
+        (grid == null || !borne)
+            ? isEnough(fields, money) && score > fields.size() * LEAST
+            : money > 0 && fields.size() >= FEWEST_BORNE && grid.bears(columns);
     return enough ? new HeadingScore(columns, score, first, last) : null;
   }
 

@@ -49,30 +49,40 @@ final class IdWords {
     words(Word.BIRTH, "birth nacimiento received process processed recibido entered admission");
     words(Word.GROUP, "group employer plan grupo batch contract diagnosis authorization referral");
     words(Word.GROUP, "contrato poliza");
-    words(Word.CLAIM, "claim ccn icn dcn tcn reclamacion reclamo");
-    words(Word.ACCOUNT, "account chart cuenta rx prescription");
+    words(
+        Word.CLAIM,
+        "claim ccn icn dcn tcn reclamacion reclamo case encounter bill folio expediente");
+    words(Word.ACCOUNT, "account chart cuenta rx prescription ledger");
     words(Word.MEMBER, "member subscriber insured enrollee certificate cert policy beneficiary");
-    words(Word.MEMBER, "recipient participant medicaid medicare hic mbi employee policyholder");
-    words(Word.MEMBER, "cardholder miembro afiliado suscriptor asegurado recip insurance");
+    words(
+        Word.MEMBER,
+        "customer recipient participant medicaid medicare hic mbi employee policyholder");
+    words(
+        Word.MEMBER, "cardholder miembro afiliado suscriptor asegurado recip insurance membership");
     words(Word.PAYMENT, "check eft ach payment warrant draft voucher trace remittance remit wire");
     words(Word.PAYMENT, "deposit transfer disbursement transaction settlement pago cheque");
     words(
         Word.PAYMENT, "transferencia remesa reassociation advice confirmation register run cycle");
+    words(Word.PAYMENT, "mailed mailing sent funds bank disbursed deposited released transmittal");
     words(
         Word.SERVICE,
-        "service treatment incurred servicio performed rendered visit fill filled session");
-    words(Word.PATIENT, "patient paciente worker claimant resident consumer person");
+        "service treatment incurred servicio performed rendered visit fill filled session care"
+            + " provided dispensed seen treated appointment procedure atencion consulta visita");
+    words(
+        Word.PATIENT,
+        "patient paciente worker claimant resident consumer person individual dependent");
     words(Word.PROVIDER, "provider payee facility office physician doctor hospital clinic");
     words(
         Word.PROVIDER,
-        "practitioner dentist billing pay-to vendor proveedor practice supplier pharmacy");
+        "practitioner dentist billing pay-to vendor proveedor practice supplier pharmacy"
+            + " specialist therapist laboratory lab surgeon");
     words(Word.PAYER, "payer payor insurer carrier pagador aseguradora administrator");
     words(Word.NUMBER, "no id identification identifier reference ref numero control number key");
     words(Word.DATE, "date dated fecha issued");
     words(Word.AMOUNT, "amount total monto sum value");
     words(Word.NAME, "name nombre full");
     words(Word.FILLER, "our your the of for this to de del la el su and or federal national us");
-    words(Word.FILLER, "internal original assigned tracking serial unique health care issue net");
+    words(Word.FILLER, "internal original assigned tracking serial unique health issue net");
     words(Word.FILLER, "electronic paid made treating servicing rendering primary holder card");
     words(Word.FILLER, "injured covered business or");
   }
@@ -158,7 +168,10 @@ final class IdWords {
     Set<Word> who = EnumSet.copyOf(words);
     who.remove(Word.FILLER);
     if (who.contains(Word.PROVIDER)) {
-      who.remove(Word.GROUP); // a group of providers
+      who.removeAll(Set.of(Word.GROUP, Word.SERVICE)); // a group of providers, of care
+    }
+    if (who.size() == 2 && who.contains(Word.ACCOUNT)) {
+      who.removeAll(Set.of(Word.PATIENT, Word.PROVIDER));
     }
     if (who.size() != 1) {
       return null;
@@ -194,7 +207,10 @@ final class IdWords {
     return words.contains(Word.PATIENT) ? Field.ACCOUNT : Field.IGNORED;
   }
 
-  private static Field name(Set<Word> words) {
+  private static @Nullable Field name(Set<Word> words) {
+    if (words.contains(Word.SERVICE)) {
+      return null; // what was done
+    }
     if (words.contains(Word.PROVIDER)) {
       return Field.PAYEE_NAME;
     }

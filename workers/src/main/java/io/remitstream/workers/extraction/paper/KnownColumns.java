@@ -27,7 +27,8 @@ final class KnownColumns {
     ColumnSolver.solve(table, lines, after);
     for (Column column : table.tiers.getFirst()) {
       Field field = column.field;
-      if (field != null && field != before.get(column) && !column.tokens.isEmpty()) {
+      boolean told = field != null && field != Field.IGNORED;
+      if (told && field != before.get(column) && !column.tokens.isEmpty()) {
         taught.putIfAbsent(List.copyOf(column.tokens), field);
       }
     }

@@ -124,8 +124,18 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
       match = match != null && match.field().isAmount() ? match : null;
     }
     LabelBook.Match worded = worded(line, word);
-    boolean longer = worded != null && (match == null || worded.end() > match.end());
-    return longer ? worded : match;
+    if (worded == null || (match != null && worded.end() <= match.end())) {
+      return match;
+    }
+    if (match == null || worded.field() == Field.IGNORED || !endsAtSlash(line, match)) {
+      return worded;
+    }
+    return new LabelBook.Match(match.field(), worded.end(), match.slips()); // in two languages
+  }
+
+  private static boolean endsAtSlash(TextLine line, LabelBook.Match match) {
+    int slash = line.wordAt(match.end()) - 1;
+    return slash > 0 && line.text(slash).equals("/");
   }
 
   /** Whether a word alone may mean something else than this label, without a colon. */

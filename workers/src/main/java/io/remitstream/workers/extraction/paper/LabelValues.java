@@ -16,7 +16,15 @@ final class LabelValues {
 
   /** Who may be somebody else than the patient. */
   private static final Set<String> MEMBERS =
-      Set.of("prepared", "member", "employee", "insured", "subscriber", "participant", "miembro");
+      Set.of(
+          "prepared",
+          "customer",
+          "member",
+          "employee",
+          "insured",
+          "subscriber",
+          "participant",
+          "miembro");
 
   private static final Set<String> GROUPS = Set.of("group", "employer", "plan", "grupo", "type");
 

@@ -144,11 +144,17 @@ final class LineLabels {
         claim != null
             && claim.begun()
             && (assembly.block || (!claim.has(Field.PAID) && claim.amounts() > 0));
-    if (claims && isEither(one)) {
+    if (claims && isEither(one) && !isBesideNumber(one)) {
       amount(one.leaf().as(Field.PAID).trusted(0.9), false);
     } else {
       assembly.told(one.leaf());
     }
+  }
+
+  /** Whether the payment's number stands beside it. */
+  private boolean isBesideNumber(KeyFinder.Found one) {
+    return page.found.get(one.line()).stream()
+        .anyMatch(other -> other.leaf().field() == Field.TRACE && !other.below());
   }
 
   private boolean isEither(KeyFinder.Found one) {

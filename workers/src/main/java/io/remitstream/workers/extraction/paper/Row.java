@@ -16,6 +16,10 @@ final class Row extends Draft {
   final List<Leaf> remarks = new ArrayList<>();
   final List<Adjusted> adjustments = new ArrayList<>();
   final List<Leaf> descriptions = new ArrayList<>();
+
+  /** Amounts under headings that are understood, but tell nothing that is kept. */
+  final List<Money> passed = new ArrayList<>();
+
   int money;
 
   /** Whether it is the second row of an item whose heading names two things. */

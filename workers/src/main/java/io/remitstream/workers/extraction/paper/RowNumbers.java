@@ -133,6 +133,9 @@ final class RowNumbers {
       }
     } else if (column.field != null) {
       row.put(Leaf.of(column.field, number.money(), line, i, i + 1, column.trust));
+      if (column.field == Field.SKIP_AMOUNT) {
+        row.passed.add(number.money());
+      }
       row.money++;
       column.learn(line.word(i).box().x1());
     }

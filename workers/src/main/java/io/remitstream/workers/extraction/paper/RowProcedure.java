@@ -58,7 +58,7 @@ final class RowProcedure {
   /** {@code Office visit new patient 99202}, where procedures have no column. */
   boolean endsPhrase(int i) {
     return i + 1 == line.phraseEnd(i)
-        && Codes.isProcedure(line.text(i))
+        && !Codes.procedureParts(line.text(i)).isEmpty()
         && !row.has(Field.PROCEDURE)
         && Table.find(columns, Field.PROCEDURE) == null;
   }
@@ -109,7 +109,7 @@ final class RowProcedure {
 
   /** Takes a word of nothing but modifiers, such as {@code 25,59}. */
   boolean modifiers(int i) {
-    List<String> parts = Codes.parted(line.text(i), ",/-");
+    List<String> parts = Codes.parted(line.text(i), ",/-:");
     parts.removeIf(String::isEmpty);
     for (String part : parts) {
       if (!Codes.isModifier(part)) {

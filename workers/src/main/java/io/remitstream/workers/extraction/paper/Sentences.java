@@ -126,7 +126,8 @@ final class Sentences {
   private static int amount(TextLine line, int verb) {
     for (int word = 0; word < line.size(); word++) {
       boolean within = Math.abs(word - verb) <= SHORTEST && line.phrase(word) == line.phrase(verb);
-      if (within && line.text(word).startsWith("$") && line.amount(word) != null) {
+      boolean plain = word > verb || line.text(word).startsWith("$");
+      if (within && plain && line.amount(word) != null) {
         return word;
       }
     }

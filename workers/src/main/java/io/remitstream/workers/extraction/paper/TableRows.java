@@ -92,6 +92,7 @@ final class TableRows {
     Table table = open.table();
     TextLine at = page.line(index);
     totals.besides(row, index, table);
+    assembly.remittance.passed.addAll(row.passed);
     assembly.lastBaseline = at.baseline;
     table.rows++;
     if (table.ofDocument()) {

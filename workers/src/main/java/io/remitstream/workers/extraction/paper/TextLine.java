@@ -210,7 +210,7 @@ final class TextLine {
   /** What it would be of a heading; worked out once. */
   List<HeadingColumns.Unit> units() {
     if (units == null) {
-      units = HeadingColumns.units(this);
+      units = HeadingUnits.of(this);
     }
     return units;
   }

@@ -22,6 +22,25 @@ class WordsTest {
     "Plan Pays, PAID",
     "Plan paid your provider, PAID",
     "TPL Amt, OTHER_INSURANCE",
+    "Amount Requested by Provider, CHARGE",
+    "What the doctor billed, CHARGE",
+    "Cargo del médico, CHARGE",
+    "List Price, CHARGE",
+    "Maximum Allowable Charge, ALLOWED",
+    "Contract Price, ALLOWED",
+    "Tarifa de la red, ALLOWED",
+    "Amount Over Allowed, DISCOUNT",
+    "Rate Adjustment, DISCOUNT",
+    "Not Billable to Patient, DISCOUNT",
+    "Not Payable by Plan, NOT_COVERED",
+    "Cargo denegado, NOT_COVERED",
+    "Taken Toward Your Deductible, DEDUCTIBLE",
+    "Third-Party Paid, OTHER_INSURANCE",
+    "Net Benefit Payable, PAID",
+    "Plan Responsibility, PAID",
+    "Bill to Patient, OWED",
+    "Due From Member, OWED",
+    "Responsabilidad del afiliado, OWED",
   })
   void amountShouldBeToldByItsWords(String heading, Field field) {
     assertThat(AmountWords.field(Spelling.all(heading))).isEqualTo(field);
@@ -44,7 +63,12 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"We look forward to your call", "Plan year", "Payment date check number"})
+  @CsvSource({
+    "We look forward to your call",
+    "Plan year",
+    "Payment date check number",
+    "This is not a bill"
+  })
   void otherWordsShouldMeanNothing(String words) {
     assertThat(AmountWords.field(Spelling.all(words))).isNull();
     assertThat(IdWords.field(Spelling.all(words))).isNull();
