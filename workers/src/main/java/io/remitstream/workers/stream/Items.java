@@ -34,7 +34,8 @@ final class Items {
           .addModule(new SimpleModule().addSerializer(Claim.class, new ClaimWriter()))
           .build();
 
-  private static final ObjectWriter LINES = MAPPER.writer().withRootValueSeparator("\n");
+  private static final ObjectWriter LINES =
+      MAPPER.writerFor(Item.class).withRootValueSeparator("\n");
 
   /** Bytes, of a page's items. */
   private static final int FIRST = 32 * 1024;
