@@ -196,7 +196,8 @@ final class ClaimLabels {
 
   /** Whether another number, below whose claim it is, tells more of the same one. */
   private static boolean isMore(ClaimDraft claim, List<Leaf> identity) {
-    return claim.has(Field.PATIENT_NAME)
+    return !claim.named
+        && claim.has(Field.PATIENT_NAME)
         && claim.has(Field.ACCOUNT)
         && identity.stream().allMatch(leaf -> leaf.field() == Field.CLAIM_NUMBER);
   }

@@ -49,9 +49,7 @@ final class IdWords {
     words(Word.BIRTH, "birth nacimiento received process processed recibido entered admission");
     words(Word.GROUP, "group employer plan grupo batch contract diagnosis authorization referral");
     words(Word.GROUP, "contrato poliza");
-    words(
-        Word.CLAIM,
-        "claim ccn icn dcn tcn reclamacion reclamo case encounter bill folio expediente");
+    words(Word.CLAIM, "claim ccn icn dcn tcn reclamacion reclamo case encounter folio expediente");
     words(Word.ACCOUNT, "account chart cuenta rx prescription ledger");
     words(Word.MEMBER, "member subscriber insured enrollee certificate cert policy beneficiary");
     words(
@@ -63,7 +61,7 @@ final class IdWords {
     words(Word.PAYMENT, "deposit transfer disbursement transaction settlement pago cheque");
     words(
         Word.PAYMENT, "transferencia remesa reassociation advice confirmation register run cycle");
-    words(Word.PAYMENT, "mailed mailing sent funds bank disbursed deposited released transmittal");
+    words(Word.PAYMENT, "mailed mailing sent disbursed deposited released transmittal");
     words(
         Word.SERVICE,
         "service treatment incurred servicio performed rendered visit fill filled session care"
@@ -199,7 +197,7 @@ final class IdWords {
       return Field.CLAIM_NUMBER;
     }
     if (words.contains(Word.MEMBER)) {
-      return Field.MEMBER_ID;
+      return words.contains(Word.SERVICE) ? Field.IGNORED : Field.MEMBER_ID; // whom to call
     }
     if (words.contains(Word.PAYMENT)) {
       return Field.TRACE;
@@ -208,14 +206,14 @@ final class IdWords {
   }
 
   private static @Nullable Field name(Set<Word> words) {
-    if (words.contains(Word.SERVICE)) {
-      return null; // what was done
-    }
     if (words.contains(Word.PROVIDER)) {
       return Field.PAYEE_NAME;
     }
     if (words.contains(Word.PAYER)) {
       return Field.PAYER_NAME;
+    }
+    if (words.contains(Word.SERVICE)) {
+      return null; // what was done
     }
     return words.contains(Word.PATIENT) || words.contains(Word.MEMBER)
         ? Field.PATIENT_NAME

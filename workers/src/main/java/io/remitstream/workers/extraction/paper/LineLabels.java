@@ -144,11 +144,18 @@ final class LineLabels {
         claim != null
             && claim.begun()
             && (assembly.block || (!claim.has(Field.PAID) && claim.amounts() > 0));
-    if (claims && isEither(one) && !isBesideNumber(one)) {
+    if (claims && isEither(one) && !(isBesideNumber(one) && exceeds(one.leaf()))) {
       amount(one.leaf().as(Field.PAID).trusted(0.9), false);
     } else {
       assembly.told(one.leaf());
     }
+  }
+
+  /** Whether more was paid than was allowed of a claim: then it was for several. */
+  private boolean exceeds(Leaf paid) {
+    ClaimDraft claim = assembly.claim;
+    Leaf allowed = claim == null ? null : claim.leaf(Field.ALLOWED);
+    return allowed != null && paid.money().compareTo(allowed.money()) > 0;
   }
 
   /** Whether the payment's number stands beside it. */

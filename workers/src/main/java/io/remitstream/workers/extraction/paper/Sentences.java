@@ -126,12 +126,17 @@ final class Sentences {
   private static int amount(TextLine line, int verb) {
     for (int word = 0; word < line.size(); word++) {
       boolean within = Math.abs(word - verb) <= SHORTEST && line.phrase(word) == line.phrase(verb);
-      boolean plain = word > verb || line.text(word).startsWith("$");
+      boolean plain = (word > verb && tellsHow(line)) || line.text(word).startsWith("$");
       if (within && plain && line.amount(word) != null) {
         return word;
       }
     }
     return -1;
+  }
+
+  /** {@code We paid} …, or … {@code with check no. 190707}: then the amount needs no sign. */
+  private static boolean tellsHow(TextLine line) {
+    return line.startsWith("we") || line.tokens.contains("check") || line.tokens.contains("eft");
   }
 
   /** {@code by check,} behind the amount. */
