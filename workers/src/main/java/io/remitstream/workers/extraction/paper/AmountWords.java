@@ -24,8 +24,9 @@ final class AmountWords {
   /** So many words of a heading may be unknown, and fewer than those that are known. */
   private static final int MOST_UNKNOWN = 2;
 
-  /** So short is the part of a word that a dash made of two at least. */
-  private static final int SHORTEST = 2;
+  /** What a dash may part from the word behind it: {@code Third-Party}, {@code In-Network}. */
+  private static final List<String> DASHED =
+      List.of("in", "medicare", "member", "network", "non", "patient", "plan", "provider", "third");
 
   /** Of what is no amount of a claim, whatever stands beside them. */
   private static final Set<String> NO_AMOUNTS =
@@ -196,9 +197,9 @@ final class AmountWords {
 
   /** Where one word ends and another begins, in a token that a dash made of both; or else 0. */
   private static int cut(String token) {
-    for (int at = token.length() - SHORTEST; at >= SHORTEST; at--) {
-      if (SENSES.containsKey(token.substring(0, at)) && SENSES.containsKey(token.substring(at))) {
-        return at;
+    for (String first : DASHED) {
+      if (token.startsWith(first) && SENSES.containsKey(token.substring(first.length()))) {
+        return first.length();
       }
     }
     return 0;

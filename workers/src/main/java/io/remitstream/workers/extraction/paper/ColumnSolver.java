@@ -27,6 +27,9 @@ final class ColumnSolver {
   private static final int ENOUGH = 2 * ColumnEquations.AGREES;
   private static final double TRUST = 0.85;
 
+  /** A guess that is weaker says no more than none. */
+  private static final double WEAK = 0.7;
+
   /** Of a name that arithmetic alone gave: the same equations cannot bear it out once more. */
   private static final double FOUND = 0.8085;
 
@@ -130,6 +133,7 @@ final class ColumnSolver {
   private boolean mayBe(Column column, Field field) {
     Field guess = column.field;
     return guess == null
+        || column.trust < WEAK
         || guess == field
         || !missing.contains(guess) // another column has that name for sure
         || (guess == Field.NOT_COVERED && field == Field.DISCOUNT)
