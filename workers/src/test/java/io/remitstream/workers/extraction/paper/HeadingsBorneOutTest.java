@@ -81,4 +81,23 @@ class HeadingsBorneOutTest {
     assertThat(line.charge()).isEqualTo(Money.of("200.00"));
     assertThat(line.patientResponsibility()).isEqualTo(Money.of("20.00"));
   }
+
+  @Test
+  void percentagesShouldBeNoAmounts() {
+    Reading reading =
+        Reading.of(
+            """
+            BRIGHTWATER DENTAL                                         EXPLANATION OF BENEFITS
+            Patient: AMY SAMPLE       Member ID: PH0091     Claim number: 26PH0077
+
+            Date          Code        Billed    Allowed   Deductible   Insurer pays   Plan benefit   You pay
+            01/07/26      D0120       200.00     150.00         0.00            80%         120.00     30.00
+            01/08/26      D0274        60.00      50.00         0.00            90%          45.00      5.00
+            """);
+
+    ServiceLine line = reading.claims().getFirst().lines().getFirst();
+    assertThat(line.paid()).isEqualTo(Money.of("120.00"));
+    assertThat(line.otherInsurance()).isNull();
+    assertThat(reading.findings()).isEmpty();
+  }
 }

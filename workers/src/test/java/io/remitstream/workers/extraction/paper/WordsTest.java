@@ -67,7 +67,8 @@ class WordsTest {
     "We look forward to your call",
     "Plan year",
     "Payment date check number",
-    "This is not a bill"
+    "This is not a bill",
+    "Less prior overpayment"
   })
   void otherWordsShouldMeanNothing(String words) {
     assertThat(AmountWords.field(Spelling.all(words))).isNull();
