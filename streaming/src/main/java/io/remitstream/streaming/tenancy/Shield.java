@@ -19,9 +19,7 @@ final class Shield {
                 sink -> {
                   var asker = new Asker();
                   sink.onDispose(asker::leave);
-                  // One signal to the sink: an empty success after a value would drop a value that
-                  // is
-                  // not yet asked for.
+                  // One signal: an empty success after a value would drop one not yet asked for.
                   work.contextWrite(inner -> inner.putAll(context).put(Asker.class, asker))
                       .singleOptional()
                       .subscribe(

@@ -9,9 +9,11 @@ import io.remitstream.streaming.remittance.Rule;
 import io.remitstream.streaming.remittance.balance.PaperEquation.Term;
 import io.remitstream.streaming.remittance.balance.PaperVerdict.Evidence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class PaperBalance {
   private final List<PaperEquation> equations = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Evidence> evidence = new LinkedHashMap<>();
+  private final Set<String> dubious = new HashSet<>();
 
   private final Predicate<String> doubted;
 
@@ -116,6 +119,7 @@ public final class PaperBalance {
   private void hold(PaperConvention.Held held) {
     if (held.settled()) {
       equations.addAll(held.equations());
+      held.doubtful().forEach(equation -> dubious.addAll(equation.pointers()));
     } else {
       findings.add(
           Finding.of(
@@ -202,7 +206,7 @@ public final class PaperBalance {
     int most = Integer.MIN_VALUE;
     for (String leaf : equation.pointers()) {
       Evidence told = evidence.getOrDefault(leaf, Evidence.NONE);
-      int against = told.failing() - told.agreeing();
+      int against = told.failing() - told.agreeing() + (dubious.contains(leaf) ? 1 : 0);
       if (against > most) {
         most = against;
         suspect = leaf;

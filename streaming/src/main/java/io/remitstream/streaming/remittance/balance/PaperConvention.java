@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +55,13 @@ final class PaperConvention {
    * The equations that the remittance is held to.
    *
    * @param equations of the form that it holds to
+   * @param doubtful those that fail where what is not printed may be why: no findings, but they
+   *     tell which amount of a finding is the wrong one
    * @param settled false where its rows hold to no known form, though all columns are printed: then
    *     the equations prove nothing
    */
-  record Held(Rule rule, List<PaperEquation> equations, boolean settled) {}
+  record Held(
+      Rule rule, List<PaperEquation> equations, List<PaperEquation> doubtful, boolean settled) {}
 
   /** Whether what is not covered is what lowers the charge to what is allowed. */
   private boolean uncoveredIsReduction() {
@@ -107,19 +111,19 @@ final class PaperConvention {
     Rule rule = tally.form().rule();
     if (tally.complete()) {
       boolean settled = tally.failing() <= Math.max(FEW, tally.rows() / 2);
-      return new Held(rule, written(tally, false), settled);
+      return new Held(rule, written(tally, one -> true), List.of(), settled);
     }
     boolean nearly = tally.failing() * NEARLY_ALL <= tally.rows();
-    return nearly ? new Held(rule, written(tally, true), true) : null;
+    return nearly
+        ? new Held(
+            rule, written(tally, Weighed::agrees), written(tally, one -> !one.agrees()), true)
+        : null;
   }
 
-  /**
-   * @param agreeing whether equations that fail are left out
-   */
-  private List<PaperEquation> written(Tally tally, boolean agreeing) {
+  private List<PaperEquation> written(Tally tally, Predicate<Weighed> which) {
     var equations = new ArrayList<PaperEquation>(tally.weighed().size());
     for (Weighed one : tally.weighed()) {
-      if (one.agrees() || !agreeing) {
+      if (which.test(one)) {
         equations.add(byRow.of(tally.form(), one.row()));
       }
     }

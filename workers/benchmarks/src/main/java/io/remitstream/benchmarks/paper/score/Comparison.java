@@ -41,7 +41,7 @@ public final class Comparison {
 
   /**
    * Whether a finding points at this leaf, at its record, or at the record that holds it. An
-   * adjustment's record is its line.
+   * adjustment's record is its line; what a claim is paid is held by the payment, too.
    */
   public boolean located(String pointer) {
     String leaf = pointer.replaceFirst("/adjustments/\\d+/", "/");
@@ -54,7 +54,11 @@ public final class Comparison {
                 found.startsWith(place + "/")
                     || found.equals(place)
                     || (found.startsWith(holder) && !found.startsWith(holder + "/lines/"))
-                    || (record.equals("/payment") && found.startsWith("/payment")));
+                    || (isPaid(leaf) && found.startsWith("/payment")));
+  }
+
+  private static boolean isPaid(String leaf) {
+    return leaf.startsWith("/payment/") || leaf.matches("/claims/\\d+/paid");
   }
 
   private void compare() {

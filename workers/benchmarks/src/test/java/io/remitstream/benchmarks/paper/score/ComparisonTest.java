@@ -71,6 +71,8 @@ class ComparisonTest {
     assertThat(finding("/claims/0/lines/0").located("/claims/0/lines/0/charge")).isTrue();
     assertThat(finding("/claims/0/charge").located("/claims/0/lines/0/charge")).isTrue();
     assertThat(finding("/payment/amount").located("/claims/0/lines/0/charge")).isFalse();
+    assertThat(finding("/payment/amount").located("/claims/0/paid")).isTrue();
+    assertThat(finding("/payment/amount").located("/claims/0/charge")).isFalse();
   }
 
   private static Comparison compared(String read) {
