@@ -10,36 +10,22 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * What is seen of requests: each goes on with its caller's trace, and a line of the log tells when
- * it is over, and how. Nothing of what is asked or answered stands in it. Behind a service that
- * tells the same, only those that did not end well are told.
+ * it is over, and how. Nothing of what is asked or answered stands in it.
  */
 public final class Requests {
 
   private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
 
   private final ObservationRegistry observations;
-  private final Level done;
 
-  /** At the entrance: all of them are told. */
   public Requests(ObservationRegistry observations) {
-    this(observations, Level.INFO);
-  }
-
-  private Requests(ObservationRegistry observations, Level done) {
     this.observations = observations;
-    this.done = done;
     Logged.ready();
-  }
-
-  /** Behind an entrance that tells them, under the same trace: a line takes as long as a frame. */
-  public static Requests behind(ObservationRegistry observations) {
-    return new Requests(observations, Level.DEBUG);
   }
 
   /**
@@ -71,26 +57,23 @@ public final class Requests {
         .lowCardinalityKeyValue("route", route);
   }
 
-  private <T> Flux<T> logged(String route, Flux<T> answers) {
+  private static <T> Flux<T> logged(String route, Flux<T> answers) {
     return Flux.usingWhen(
         Mono.fromSupplier(System::nanoTime),
         begun -> answers,
-        begun -> line(done, route, "done", begun),
-        (begun, error) -> line(Level.INFO, route, outcome(error), begun),
-        begun -> line(Level.INFO, route, "cancelled", begun));
+        begun -> line(route, "done", begun),
+        (begun, error) -> line(route, outcome(error), begun),
+        begun -> line(route, "cancelled", begun));
   }
 
   private static String outcome(Throwable error) {
     return error instanceof Fault fault ? fault.code() : "failed";
   }
 
-  private static Mono<Void> line(Level level, String route, String outcome, long begun) {
-    if (!LOG.isEnabledForLevel(level)) {
-      return Mono.empty();
-    }
+  private static Mono<Void> line(String route, String outcome, long begun) {
     return Logged.line(
         () ->
-            LOG.atLevel(level)
+            LOG.atInfo()
                 .addKeyValue("route", route)
                 .addKeyValue("outcome", outcome)
                 .addKeyValue("durationMs", Duration.ofNanos(System.nanoTime() - begun).toMillis())

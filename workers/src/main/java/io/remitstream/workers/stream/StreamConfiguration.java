@@ -72,7 +72,7 @@ public class StreamConfiguration {
       Drain drain) {
     return new Peers(
         new ExtractRSocket(
-            new Callers(tokens), extractions, pages, Requests.behind(observations), drain));
+            new Callers(tokens), extractions, pages, new Requests(observations), drain));
   }
 
   @Bean
