@@ -66,7 +66,7 @@ public final class Corpus {
     long seed = papers.getFirst().name().hashCode();
     Scans.Medium good = seed % 2 == 0 ? Scans.Medium.GREY_300 : Scans.Medium.BITS_300;
     List<Scans.Medium> media = List.of(good, Scans.Medium.SKEWED_200, Scans.Medium.TURNED_90);
-    for (int at = 0; at < media.size(); at++) {
+    for (int at = 0; at < Math.min(media.size(), papers.size()); at++) {
       scans.add(Scans.of(papers.get(at), media.get(at), seed));
     }
     return scans;

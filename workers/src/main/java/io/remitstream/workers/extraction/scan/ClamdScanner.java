@@ -59,15 +59,19 @@ public final class ClamdScanner implements Scanner {
 
   /**
    * clamd may answer before the last byte, and what it says then holds: but never that it is clean.
+   * Once the last frame goes out its answer is taken: it may be here before the word that the frame
+   * was written.
    */
   private Mono<Void> asked(Connection connection, Flux<ByteBuffer> bytes) {
     var sent = new AtomicBoolean();
+    Mono<ByteBuf> last =
+        Mono.fromSupplier(
+            () -> {
+              sent.set(true);
+              return Unpooled.copyInt(0);
+            });
     Mono<Void> sending =
-        connection
-            .outbound()
-            .send(frames(bytes), frame -> true)
-            .then()
-            .doOnSuccess(done -> sent.set(true));
+        connection.outbound().send(frames(bytes).concatWith(last), frame -> true).then();
     return Mono.firstWithSignal(answer(connection), sending.then(Mono.never()))
         .flatMap(answer -> judged(answer, sent.get()));
   }
@@ -75,8 +79,8 @@ public final class ClamdScanner implements Scanner {
   private Flux<ByteBuf> frames(Flux<ByteBuffer> bytes) {
     var total = new AtomicLong();
     return Flux.just(Unpooled.copiedBuffer(COMMAND, US_ASCII))
-        .concatWith(bytes.filter(ByteBuffer::hasRemaining).concatMap(chunk -> cut(chunk, total), 1))
-        .concatWith(Mono.fromSupplier(() -> Unpooled.copyInt(0)));
+        .concatWith(
+            bytes.filter(ByteBuffer::hasRemaining).concatMap(chunk -> cut(chunk, total), 1));
   }
 
   private Flux<ByteBuf> cut(ByteBuffer chunk, AtomicLong total) {

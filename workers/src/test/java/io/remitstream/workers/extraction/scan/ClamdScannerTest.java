@@ -94,6 +94,18 @@ class ClamdScannerTest {
     }
   }
 
+  /** An answer may come as soon as the last byte is out, before the word that it is. */
+  @Test
+  void scanShouldBelieveEveryOkThatFollowsTheLastByte() {
+    try (var clamd = FakeClamd.scanning("marker")) {
+      Flux.range(0, 300)
+          .flatMap(file -> scanned(clamd, "file"), 8)
+          .as(StepVerifier::create)
+          .expectComplete()
+          .verify(TIMEOUT);
+    }
+  }
+
   @Test
   void scanShouldNotBelieveAnEarlyOk() {
     try (var clamd = FakeClamd.hasty("stream: OK\0")) {
