@@ -140,6 +140,8 @@ final class WebhookKills {
       senders.shutdown();
       assertThat(senders.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
       awaitOutcomes(List.copyOf(ids));
+      // An outcome stands in its row before its event stands in the log.
+      uploads.eventsWith(List.copyOf(ids));
     }
     System.out.printf("%d documents, workers killed %d times%n", sent.get(), rounds);
   }
