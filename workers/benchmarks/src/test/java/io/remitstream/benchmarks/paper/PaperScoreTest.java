@@ -56,7 +56,8 @@ class PaperScoreTest {
   private static final double KIN = 0.97;
 
   /** Without floors: what nothing was tuned on may be read as it is. */
-  private static final EnumSet<Split> UNTUNED = EnumSet.of(Split.ORDINARY, Split.SEALED);
+  private static final EnumSet<Split> UNTUNED =
+      EnumSet.of(Split.ORDINARY, Split.SEALED, Split.PLAIN);
 
   @Test
   void layoutsForTuningShouldBeRead() throws Exception {

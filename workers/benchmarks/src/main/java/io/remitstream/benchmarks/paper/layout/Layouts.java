@@ -14,6 +14,8 @@ import io.remitstream.benchmarks.paper.layout.latest.LatestLayouts;
 import io.remitstream.benchmarks.paper.layout.latest.LatestOthers;
 import io.remitstream.benchmarks.paper.layout.ordinary.OrdinaryLayouts;
 import io.remitstream.benchmarks.paper.layout.ordinary.OrdinaryOthers;
+import io.remitstream.benchmarks.paper.layout.plain.PlainLayouts;
+import io.remitstream.benchmarks.paper.layout.plain.PlainOthers;
 import io.remitstream.benchmarks.paper.layout.sealed.SealedLayouts;
 import io.remitstream.benchmarks.paper.layout.sealed.SealedOthers;
 import io.remitstream.benchmarks.paper.layout.unseen.UnseenLayouts;
@@ -40,6 +42,7 @@ public final class Layouts {
       case WILD -> WildLayouts.all();
       case ORDINARY -> OrdinaryLayouts.all();
       case SEALED -> SealedLayouts.all();
+      case PLAIN -> PlainLayouts.all();
     };
   }
 
@@ -56,6 +59,7 @@ public final class Layouts {
       case WILD -> WildOthers.all();
       case ORDINARY -> OrdinaryOthers.all();
       case SEALED -> SealedOthers.all();
+      case PLAIN -> PlainOthers.all();
     };
   }
 }

@@ -30,7 +30,9 @@ public enum Split {
   /** Of ordinary difficulty, by a hand that has not read the engine; given to tuning. */
   ORDINARY,
   /** By the same hand and as hard, for figures alone: nobody looks into these or tunes on them. */
-  SEALED;
+  SEALED,
+  /** As ordinary, by another hand that has not read the engine either. */
+  PLAIN;
 
   /** Its folder where documents are written. */
   public String folder() {
@@ -41,6 +43,7 @@ public enum Split {
       case WILD -> "wild";
       case ORDINARY -> "ordinary";
       case SEALED -> "sealed";
+      case PLAIN -> "plain";
       case TUNING, FURTHER, FRESH, UNSEEN, COMMON -> "tuning";
     };
   }
