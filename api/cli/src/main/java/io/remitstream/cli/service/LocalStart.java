@@ -33,6 +33,19 @@ record LocalStart(
     BooleanSupplier stopping) {
 
   private static final String WORKERS = "workers";
+
+  /**
+   * Workers have page readers beside them, and together they stay below 512 MB with a large batch
+   * of pages: a heap grows from what they live on, by default it begins with all that it may have.
+   */
+  private static final List<String> FRUGAL =
+      List.of(
+          "-Xms80m",
+          "-Xmn40m",
+          "-XX:MinHeapFreeRatio=20",
+          "-XX:MaxHeapFreeRatio=40",
+          "-XX:TrimNativeHeapInterval=5000");
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration LEARNING_PATIENCE = Duration.ofMinutes(2);
   private static final long PAUSE_MILLIS = 50;
@@ -121,15 +134,14 @@ record LocalStart(
   }
 
   /**
-   * How much room there is for what is young, all of it in use before any of it is freed. Workers
-   * have page readers beside them: with little, and with native memory given back when it is free,
-   * a large batch of pages stays below 512 MB. What answers requests has more: each collection
-   * moves what belongs to the requests under way, so half as many take half the time.
+   * How much room there is for what is young, all of it in use before any of it is freed. What
+   * answers requests has more than workers: each collection moves what belongs to the requests
+   * under way, so half as many take half the time.
    */
   private List<String> options(String name) {
     var options = new ArrayList<>(quick.options(name));
     if (name.equals(WORKERS)) {
-      options.addAll(List.of("-Xmn40m", "-XX:TrimNativeHeapInterval=5000"));
+      options.addAll(FRUGAL);
     } else {
       options.add("-Xmn96m");
     }

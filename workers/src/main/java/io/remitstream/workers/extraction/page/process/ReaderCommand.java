@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** How a page reader is started: by the Java that runs here, from the same class path. */
+/** How a page reader is started: by the Java that runs here, from what is on its class path. */
 final class ReaderCommand {
 
   /** Of Boot's jar that is not extracted: what finds the classes in it. */
@@ -41,11 +41,12 @@ final class ReaderCommand {
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(options(settings));
     words.add("-cp");
-    words.add(System.getProperty("java.class.path"));
     if (isPackedJar()) {
+      words.add(System.getProperty("java.class.path"));
       words.add("-Dloader.main=" + main);
       words.add(LAUNCHER);
     } else {
+      words.add(ReaderClassPath.of(main));
       words.add(main);
     }
     words.add(Long.toString(settings.memory().toBytes()));
