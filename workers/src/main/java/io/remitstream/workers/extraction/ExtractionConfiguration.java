@@ -52,9 +52,15 @@ public class ExtractionConfiguration {
   }
 
   @Bean
-  DocumentStates documentStates(
+  DocumentStarts documentStarts(
       TenantTransactions transactions, Fence fence, EventLog log, Clock clock) {
-    return new DocumentStates(transactions, fence, log, clock);
+    return new DocumentStarts(transactions, fence, log, clock);
+  }
+
+  @Bean
+  DocumentOutcomes documentOutcomes(
+      TenantTransactions transactions, Fence fence, EventLog log, Clock clock) {
+    return new DocumentOutcomes(transactions, fence, log, clock);
   }
 
   @Bean
@@ -85,7 +91,8 @@ public class ExtractionConfiguration {
 
   @Bean
   ExtractionWork extractionWork(
-      DocumentStates states,
+      DocumentStarts starts,
+      DocumentOutcomes outcomes,
       DocumentOpener opener,
       Leftovers leftovers,
       BatchStore store,
@@ -96,7 +103,8 @@ public class ExtractionConfiguration {
       ExtractionMeters meters,
       Scheduler extractionScheduler) {
     return new ExtractionWork(
-        states,
+        starts,
+        outcomes,
         opener,
         leftovers,
         readers,

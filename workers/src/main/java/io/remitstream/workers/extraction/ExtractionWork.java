@@ -29,7 +29,8 @@ final class ExtractionWork implements JobWork {
   /** Batches of one document that are sealed while another is being written. */
   private static final int SEALED_AHEAD = 2;
 
-  private final DocumentStates states;
+  private final DocumentStarts starts;
+  private final DocumentOutcomes outcomes;
   private final DocumentOpener opener;
   private final Leftovers leftovers;
   private final DocumentReaders readers;
@@ -41,7 +42,8 @@ final class ExtractionWork implements JobWork {
   private final Scheduler scheduler;
 
   ExtractionWork(
-      DocumentStates states,
+      DocumentStarts starts,
+      DocumentOutcomes outcomes,
       DocumentOpener opener,
       Leftovers leftovers,
       DocumentReaders readers,
@@ -51,7 +53,8 @@ final class ExtractionWork implements JobWork {
       ExtractionSettings settings,
       ExtractionMeters meters,
       Scheduler scheduler) {
-    this.states = states;
+    this.starts = starts;
+    this.outcomes = outcomes;
     this.opener = opener;
     this.leftovers = leftovers;
     this.readers = readers;
@@ -70,7 +73,7 @@ final class ExtractionWork implements JobWork {
 
   @Override
   public Mono<Void> perform(Lease lease) {
-    return states
+    return starts
         .begin(lease)
         .delayUntil(source -> leftovers.ofEarlierAttempts(lease))
         .flatMap(opener::open)
@@ -82,7 +85,7 @@ final class ExtractionWork implements JobWork {
   public Mono<Void> quarantine(Lease lease, String problem) {
     return leftovers
         .ofAll(lease)
-        .then(states.quarantine(lease, problem))
+        .then(outcomes.quarantine(lease, problem))
         .doOnSuccess(done -> meters.ended(DocumentStatus.QUARANTINED));
   }
 
@@ -103,7 +106,7 @@ final class ExtractionWork implements JobWork {
   private Mono<Void> unpack(Extraction extraction) {
     return unpacking
         .unpack(extraction)
-        .then(Mono.defer(() -> states.unpacked(extraction.lease())))
+        .then(Mono.defer(() -> outcomes.unpacked(extraction.lease())))
         .doOnSuccess(done -> extraction.meter().at(Stage.DONE, 0))
         .doOnSuccess(done -> meters.ended(DocumentStatus.PROCESSED));
   }
@@ -186,7 +189,7 @@ final class ExtractionWork implements JobWork {
     return Mono.fromRunnable(() -> extraction.meter().at(Stage.EXTRACTING, claims))
         .then(Mono.fromRunnable(() -> extraction.meter().at(Stage.STORING, claims)))
         .then(
-            states.conclude(
+            outcomes.conclude(
                 lease, ending, client -> store.rows(client, lease, last), extraction.corrections()))
         .doOnSuccess(done -> extraction.meter().at(Stage.DONE, claims))
         .doOnSuccess(done -> meters.ended(DocumentStatus.valueOf(ending.outcome().name())));
@@ -195,7 +198,7 @@ final class ExtractionWork implements JobWork {
   private Mono<Void> refuse(Lease lease, Verdict verdict) {
     return leftovers
         .ofAll(lease)
-        .then(states.refuse(lease, verdict))
+        .then(outcomes.refuse(lease, verdict))
         .doOnSuccess(done -> meters.ended(verdict.status()));
   }
 }

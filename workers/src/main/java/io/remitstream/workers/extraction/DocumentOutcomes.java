@@ -2,18 +2,15 @@ package io.remitstream.workers.extraction;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
-import io.r2dbc.spi.Readable;
 import io.remitstream.streaming.document.DocumentStatus;
 import io.remitstream.streaming.document.Stage;
 import io.remitstream.streaming.event.DocumentEvent;
 import io.remitstream.streaming.event.DocumentEvent.DocumentFailed;
 import io.remitstream.streaming.event.DocumentEvent.DocumentProcessed;
-import io.remitstream.streaming.event.DocumentEvent.DocumentProcessing;
 import io.remitstream.streaming.event.DocumentEvent.DocumentQuarantined;
 import io.remitstream.streaming.event.DocumentEvent.DocumentReviewRequired;
 import io.remitstream.streaming.event.EventLog;
 import io.remitstream.streaming.fault.Fault;
-import io.remitstream.streaming.keys.WrappedDocumentKey;
 import io.remitstream.streaming.remittance.DocumentType;
 import io.remitstream.streaming.remittance.EraPart.DocumentEnded;
 import io.remitstream.streaming.review.Reapplying;
@@ -21,7 +18,6 @@ import io.remitstream.streaming.tenancy.TenantTransactions;
 import io.remitstream.workers.extraction.Batch.Ending;
 import io.remitstream.workers.job.Fence;
 import io.remitstream.workers.job.Lease;
-import io.remitstream.workers.job.LeaseLost;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,10 +28,10 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
 /**
- * What becomes of a document while its job runs. Each change, its event and the end of the job
- * share one fenced transaction.
+ * What becomes of a document when its job ends. The change, its event and the end of the job share
+ * one fenced transaction.
  */
-final class DocumentStates {
+final class DocumentOutcomes {
 
   private static final String QUARANTINED = "quarantined";
   private static final String ARCHIVE = "ARCHIVE";
@@ -45,48 +41,11 @@ final class DocumentStates {
   private final EventLog log;
   private final Clock clock;
 
-  DocumentStates(TenantTransactions transactions, Fence fence, EventLog log, Clock clock) {
+  DocumentOutcomes(TenantTransactions transactions, Fence fence, EventLog log, Clock clock) {
     this.transactions = transactions;
     this.fence = fence;
     this.log = log;
     this.clock = clock;
-  }
-
-  /** The document is being read; told the first time only. */
-  Mono<Source> begin(Lease lease) {
-    return transactions.inTransaction(
-        client ->
-            fence
-                .check(client, lease)
-                .then(Mono.defer(() -> started(client, lease)))
-                .switchIfEmpty(Mono.error(LeaseLost::new))
-                .delayUntil(begun -> announce(client, lease, begun))
-                .map(begun -> new Source(lease, begun.key(), begun.password(), begun.corrected())));
-  }
-
-  private Mono<Begun> started(DatabaseClient client, Lease lease) {
-    return client
-        .sql(
-            """
-            update document set status = :status, stage = :stage, claims_read = 0, claims_total = null,
-              pages_read = null, pages_total = null, document_type = null, updated_at = :now
-            where tenant_id = (select current_tenant()) and id = :document and deleted_at is null
-            returning old.status as former, wrapped_key, key_id, password,
-              exists (select 1 from review_entry r
-                      where r.tenant_id = (select current_tenant()) and r.document_id = :document
-                        and r.action = 'CORRECTED') as corrected
-            """)
-        .bind("status", DocumentStatus.PROCESSING.name())
-        .bind("stage", Stage.READING.name())
-        .bind("now", clock.instant())
-        .bind("document", lease.document().value())
-        .map(row -> begun(lease, row))
-        .one();
-  }
-
-  private Mono<Void> announce(DatabaseClient client, Lease lease, Begun begun) {
-    var event = new DocumentProcessing(lease.document().value());
-    return begun.first() ? log.append(client, event, lease.cause()) : Mono.empty();
   }
 
   /**
@@ -259,25 +218,6 @@ final class DocumentStates {
                 + " revision")
         .bind("document", lease.document().value());
   }
-
-  private static Begun begun(Lease lease, Readable row) {
-    var key =
-        new WrappedDocumentKey(
-            lease.tenant(),
-            lease.document().value(),
-            required(row, "key_id", UUID.class),
-            required(row, "wrapped_key", byte[].class));
-    boolean first = DocumentStatus.RECEIVED.name().equals(row.get("former", String.class));
-    boolean corrected = required(row, "corrected", Boolean.class);
-    return new Begun(key, row.get("password", byte[].class), first, corrected);
-  }
-
-  private static <T> T required(Readable row, String column, Class<T> type) {
-    return Objects.requireNonNull(row.get(column, type), column);
-  }
-
-  private record Begun(
-      WrappedDocumentKey key, byte @Nullable [] password, boolean first, boolean corrected) {}
 
   /** Writes a document's outcome and gives the event that tells it. */
   private interface Outcome {
