@@ -223,7 +223,7 @@ final class AmountWords {
       case REDUCED, NETWORK -> Field.DISCOUNT;
       case OWED -> owed();
       case PAYABLE -> not ? Field.NOT_COVERED : paid();
-      case PAID -> toPatient ? null : paid();
+      case PAID -> not ? Field.NOT_COVERED : toPatient ? null : paid();
       case ALLOWED, RATE -> not || over || adjusts ? Field.DISCOUNT : Field.ALLOWED;
       case LISTED -> Field.CHARGE;
       case CHARGE -> charged();

@@ -48,8 +48,8 @@ final class ColumnEquations {
     }
     long base = discounted ? after(row) : sum(row, Field.ALLOWED);
     boolean agrees = base - sum(row, Field.PAID, Field.OTHER_INSURANCE) == sum(row, Field.OWED);
-    return weigh(row, agrees, Field.ALLOWED, Field.DISCOUNT, Field.PAID, Field.OWED)
-        + other(row, agrees);
+    Field from = discounted ? Field.CHARGE : Field.ALLOWED;
+    return weigh(row, agrees, from, Field.DISCOUNT, Field.PAID, Field.OWED) + other(row, agrees);
   }
 
   /** The patient's shares = what the patient owes. */

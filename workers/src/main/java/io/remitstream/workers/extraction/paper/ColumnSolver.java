@@ -64,6 +64,18 @@ final class ColumnSolver {
     if (open.isEmpty() || unknown > MOST_UNKNOWN) {
       return;
     }
+    ColumnSolver solver = of(open, columns, rows);
+    if (solver.ways() > MOST_WAYS) { // what only one column may be is taken as it is said
+      solver = of(Table.those(open, solver::isUnsaid), columns, rows);
+    }
+    if (!solver.open.isEmpty() && solver.ways() <= MOST_WAYS) {
+      solver.assign(0, 0);
+      solver.name();
+    }
+  }
+
+  private static ColumnSolver of(
+      List<Column> open, List<Column> columns, List<Map<Column, Long>> rows) {
     Set<Field> missing = EnumSet.range(Field.CHARGE, Field.OWED);
     Map<Field, Column> sure = new EnumMap<>(Field.class);
     for (Column column : columns) {
@@ -74,12 +86,13 @@ final class ColumnSolver {
     }
     missing.removeAll(sure.keySet());
     var solver = new ColumnSolver(open, List.copyOf(missing), rows);
-    if (solver.ways() > MOST_WAYS) {
-      return;
-    }
     solver.named.putAll(sure);
-    solver.assign(0, 0);
-    solver.name();
+    return solver;
+  }
+
+  /** Whether nothing, or what is said of another column too, is said of it. */
+  private boolean isUnsaid(Column column) {
+    return column.field == null || isContested(column);
   }
 
   /** Without a name, or with one that is only guessed. */
@@ -140,7 +153,7 @@ final class ColumnSolver {
         || (guess == Field.DISCOUNT && field == Field.NOT_COVERED)
         || (guess == Field.OWED && field == Field.COINSURANCE)
         || (guess == Field.ALLOWED && field == Field.CHARGE)
-        || (guess == Field.ALLOWED && field == Field.PAID && isContested(column));
+        || isContested(column);
   }
 
   /** Whether another column is guessed to be the same. */

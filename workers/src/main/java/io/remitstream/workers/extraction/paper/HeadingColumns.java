@@ -13,6 +13,8 @@ final class HeadingColumns {
   private static final double WORDED = 0.8;
   private static final double SHARE = 0.75;
 
+  private static final Set<String> DENIED = Set.of("not", "non");
+
   private static final Set<String> WITHHELD = Set.of("withhold", "withheld", "withholding");
   private static final int MOST_WITHHELD = 4;
 
@@ -120,7 +122,7 @@ final class HeadingColumns {
     if (column.field == null) {
       nameShare(column);
     }
-    for (int from = 1; column.field == null && from < tokens.size() && tokens.size() < 7; from++) {
+    for (int from = 1; column.field == null && mayLead(tokens, from); from++) {
       column.field = LabelBook.COLUMNS.field(tokens.subList(from, tokens.size()), lenient);
       column.trust = column.field == null ? 0 : 0.8;
     }
@@ -128,6 +130,11 @@ final class HeadingColumns {
       column.field = LabelBook.COLUMNS.field(tokens.subList(0, to), lenient);
       column.trust = column.field == null ? 0 : 0.6;
     }
+  }
+
+  /** Whether the words before one may be left out: what is not a benefit is none. */
+  private static boolean mayLead(List<String> tokens, int from) {
+    return from < tokens.size() && tokens.size() < 7 && disjoint(tokens.subList(0, from), DENIED);
   }
 
   /** {@code Copay / visit fee}: such a word tells more than those that no list has beside it. */

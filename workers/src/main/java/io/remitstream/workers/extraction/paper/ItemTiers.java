@@ -85,6 +85,11 @@ final class ItemTiers {
     return fields;
   }
 
+  /** Names amounts that the heading leaves open, by what stands in them. */
+  void name(List<TextLine> lines, int last) {
+    ColumnSolver.solve(new Table(upper, false, lines.get(last).page, 0), lines, last);
+  }
+
   /** The upper row of an item; null where the line is none. */
   @Nullable Row item(TextLine line) {
     Row row = RowReader.read(line, upper, new boolean[line.size()]);

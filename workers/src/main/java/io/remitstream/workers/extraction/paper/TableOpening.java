@@ -64,6 +64,7 @@ final class TableOpening {
     if (items == null) {
       return i;
     }
+    items.name(page.lines, i + 1);
     assembly.items = items;
     assembly.table = null;
     return headed(i, i + 2);
