@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PaperBalance {
 
+  /** Of fewer digits there are too many amounts that differ in one. */
+  private static final Money TELLING = Money.of("100.00");
+
   private final String pointer;
   private final Payment payment;
   private final List<ProviderAdjustment> adjustments;
@@ -37,14 +40,17 @@ public final class PaperBalance {
   private final Set<String> dubious = new HashSet<>();
 
   private final Predicate<String> doubted;
+  private final PrintedBeside beside;
 
   private PaperBalance(
       int remittance,
       Payment payment,
       List<ProviderAdjustment> adjustments,
       List<Claim> printedClaims,
-      Predicate<String> doubted) {
+      Predicate<String> doubted,
+      PrintedBeside beside) {
     this.doubted = doubted;
+    this.beside = beside;
     pointer = "/remittances/" + remittance;
     this.payment = payment;
     this.adjustments = adjustments;
@@ -59,7 +65,7 @@ public final class PaperBalance {
    */
   public static PaperVerdict check(
       int remittance, Payment payment, List<ProviderAdjustment> adjustments, List<Claim> claims) {
-    return check(remittance, payment, adjustments, claims, unread -> false);
+    return check(remittance, payment, adjustments, claims, unread -> false, PrintedBeside.NOTHING);
   }
 
   /**
@@ -67,14 +73,16 @@ public final class PaperBalance {
    * over one that may have been overlooked, is no finding. It still counts against its amounts.
    *
    * @param doubted by JSON pointer, also of amounts that are not there
+   * @param beside what is printed besides, and may tell of a misprint
    */
   public static PaperVerdict check(
       int remittance,
       Payment payment,
       List<ProviderAdjustment> adjustments,
       List<Claim> claims,
-      Predicate<String> doubted) {
-    return new PaperBalance(remittance, payment, adjustments, claims, doubted).verdict();
+      Predicate<String> doubted,
+      PrintedBeside beside) {
+    return new PaperBalance(remittance, payment, adjustments, claims, doubted, beside).verdict();
   }
 
   private void add(Claim claim, String at) {
@@ -103,6 +111,7 @@ public final class PaperBalance {
       }
     }
     failing.forEach(equation -> findings.add(equation.finding(suspect(equation))));
+    lookBeside();
     return new PaperVerdict(findings, evidence);
   }
 
@@ -142,6 +151,40 @@ public final class PaperBalance {
     }
   }
 
+  /** What the sums of columns without a name tell, and a payment that is one digit off. */
+  private void lookBeside() {
+    for (PrintedSum sum : beside.sums()) {
+      Finding finding = sum.finding(pointer);
+      if (finding != null) {
+        findings.add(finding);
+      }
+    }
+    Money paid = paid();
+    if (paid != null && paid.compareTo(TELLING) >= 0) {
+      beside.amounts().stream()
+          .filter(one -> Slip.parts(one, paid))
+          .findFirst()
+          .ifPresent(one -> findings.add(misprint(paid, one)));
+    }
+  }
+
+  /** What the claims come to, where the payment does not say otherwise; else null. */
+  private @Nullable Money paid() {
+    List<Term> terms = paidTerms();
+    Money sum = terms.stream().map(Term::signed).reduce(Money.ZERO, Money::plus);
+    Money amount = payment.amount();
+    return terms.isEmpty() || (amount != null && !amount.equals(sum)) ? null : sum;
+  }
+
+  private Finding misprint(Money paid, Money printed) {
+    return Finding.of(
+        Rule.PAYMENT_TOTAL,
+        pointer + "/payment/amount",
+        "The claims come to %s, and %s is printed.".formatted(paid, printed),
+        paid,
+        printed);
+  }
+
   private static List<String> blanks(List<PaperRow> rows, PaperColumn column) {
     var blanks = new ArrayList<String>();
     for (PaperRow row : rows) {
@@ -163,15 +206,22 @@ public final class PaperBalance {
     return terms;
   }
 
-  private void sumPayment() {
+  private List<Term> paidTerms() {
     var terms = new ArrayList<Term>();
     for (int i = 0; i < claims.size(); i++) {
       List<Term> own = terms(List.of(claims.get(i)), PaperColumn.PAID);
       terms.addAll(own.isEmpty() ? terms(lines.get(i), PaperColumn.PAID) : own);
     }
+    if (!terms.isEmpty()) {
+      addAdjustments(terms);
+    }
+    return terms;
+  }
+
+  private void sumPayment() {
+    List<Term> terms = paidTerms();
     Money amount = payment.amount();
     if (amount != null && !terms.isEmpty()) {
-      addAdjustments(terms);
       String at = pointer + "/payment/amount";
       equations.add(
           new PaperEquation(Rule.PAYMENT_TOTAL, at, terms, new Term(at, "payment", amount)));

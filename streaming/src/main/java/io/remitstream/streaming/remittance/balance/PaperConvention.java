@@ -25,6 +25,9 @@ final class PaperConvention {
   /** Of the rows, one in so many may disagree with a form of absent columns. */
   private static final int NEARLY_ALL = 4;
 
+  /** Of rows that agree so many tell that one that fails by a digit is misprinted. */
+  private static final int MANY = 3;
+
   private static final List<Rule> RULES =
       List.of(
           Rule.ALLOWED_AMOUNT,
@@ -114,10 +117,18 @@ final class PaperConvention {
       return new Held(rule, written(tally, one -> true), List.of(), settled);
     }
     boolean nearly = tally.failing() * NEARLY_ALL <= tally.rows();
-    return nearly
-        ? new Held(
-            rule, written(tally, Weighed::agrees), written(tally, one -> !one.agrees()), true)
-        : null;
+    if (!nearly) {
+      return null;
+    }
+    Predicate<Weighed> counts =
+        one -> one.agrees() || (tally.agreeing() >= MANY && isSlip(tally.form(), one));
+    return new Held(rule, written(tally, counts), written(tally, counts.negate()), true);
+  }
+
+  /** Whether a row fails by what is hardly an amount that is not printed, but a wrong digit. */
+  private boolean isSlip(PaperForm form, Weighed one) {
+    boolean whole = form.rule() == Rule.ALLOWED_AMOUNT || form.rule() == Rule.PATIENT_SHARE;
+    return (whole || Slip.isSmall(one.missing())) && byRow.of(form, one.row()).slips();
   }
 
   private List<PaperEquation> written(Tally tally, Predicate<Weighed> which) {

@@ -49,6 +49,11 @@ record PaperEquation(
     return expected().equals(stated.signed());
   }
 
+  /** Whether it would hold but for one digit. */
+  boolean slips() {
+    return Slip.explains(terms.stream().map(Term::signed).toList(), stated.signed());
+  }
+
   /** Of every printed amount in it. */
   List<String> pointers() {
     var pointers = new ArrayList<String>(terms.size() + 1);

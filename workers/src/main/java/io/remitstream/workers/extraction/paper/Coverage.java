@@ -6,6 +6,7 @@ import io.remitstream.workers.extraction.paper.Draft.LineDraft;
 import io.remitstream.workers.extraction.paper.Draft.RemittanceDraft;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,7 +20,10 @@ final class Coverage {
   private final Set<Money> told = new HashSet<>();
   private final Map<Field, Money> sums = new EnumMap<>(Field.class);
 
-  private Coverage(RemittanceDraft draft) {
+  private final List<Money> printed;
+
+  Coverage(RemittanceDraft draft) {
+    printed = draft.printed;
     tell(draft);
     draft.withheld.forEach(one -> told.add(size(one.amount().money())));
     draft.passed.forEach(one -> told.add(size(one)));
@@ -32,15 +36,19 @@ final class Coverage {
   }
 
   /** From 0 (no amount is accounted for) to 1 (all are); nothing counts for nothing. */
-  static double of(RemittanceDraft draft) {
-    var coverage = new Coverage(draft);
-    int printed = 0;
+  double share() {
+    int all = 0;
     int known = 0;
-    for (Money one : draft.printed) {
-      printed += one.signum() == 0 ? 0 : 1;
-      known += one.signum() != 0 && coverage.told.contains(size(one)) ? 1 : 0;
+    for (Money one : printed) {
+      all += one.signum() == 0 ? 0 : 1;
+      known += one.signum() != 0 && told.contains(size(one)) ? 1 : 0;
     }
-    return printed == 0 ? 1 : (double) known / printed;
+    return all == 0 ? 1 : (double) known / all;
+  }
+
+  /** The amounts that are not accounted for. */
+  List<Money> untold() {
+    return printed.stream().filter(one -> one.signum() != 0 && !told.contains(size(one))).toList();
   }
 
   private void tell(Draft draft) {

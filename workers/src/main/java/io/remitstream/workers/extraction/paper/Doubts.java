@@ -17,14 +17,18 @@ final class Doubts implements Predicate<String> {
 
   /** None of a remittance that the document itself holds as text. */
   static Predicate<String> of(Canonical told) {
-    if (!isRecognised(told.headerLeaves)
-        && told.claimLeaves.stream().noneMatch(Doubts::isRecognised)) {
+    if (!isRecognised(told)) {
       return pointer -> false;
     }
     var doubts = new Doubts();
     doubts.leaves.putAll(told.headerLeaves);
     told.claimLeaves.forEach(doubts.leaves::putAll);
     return doubts;
+  }
+
+  static boolean isRecognised(Canonical told) {
+    return isRecognised(told.headerLeaves)
+        || told.claimLeaves.stream().anyMatch(Doubts::isRecognised);
   }
 
   private static boolean isRecognised(Map<String, Leaf> leaves) {

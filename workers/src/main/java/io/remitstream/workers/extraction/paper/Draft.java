@@ -57,6 +57,7 @@ class Draft {
 
   static final class ClaimDraft extends Draft {
     final List<LineDraft> lines = new ArrayList<>();
+    final UnnamedColumns unnamed = new UnnamedColumns();
 
     /** Whether its totals were read, so that what follows is another's. */
     boolean totalled;

@@ -68,10 +68,16 @@ public final class PaperParser {
       parts.add(new TypeFound(type, null));
     }
     var told = new Canonical(Signs.settled(draft), remittances);
+    var coverage = new Coverage(draft);
     PaperVerdict verdict =
         PaperBalance.check(
-            remittances, told.header.payment(), told.adjustments, told.claims, Doubts.of(told));
-    var standing = new Standing(verdict, Coverage.of(draft), told.claims.size());
+            remittances,
+            told.header.payment(),
+            told.adjustments,
+            told.claims,
+            Doubts.of(told),
+            Besides.of(draft, told, coverage));
+    var standing = new Standing(verdict, coverage.share(), told.claims.size());
     var oddities = new Oddities(draft, remittances);
     tell(told, verdict, new Certainty(verdict, standing, oddities));
     remittances++;

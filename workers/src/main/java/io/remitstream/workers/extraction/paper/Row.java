@@ -31,6 +31,9 @@ final class Row extends Draft {
   /** Every number, also those of columns without a name. */
   final Map<Column, Money> byColumn = new HashMap<>();
 
+  /** Those that no leaf tells: of columns without a name, or of one that another has already. */
+  final Map<Column, Money> untold = new HashMap<>();
+
   boolean anchored() {
     return has(Field.PROCEDURE) || has(Field.FROM);
   }

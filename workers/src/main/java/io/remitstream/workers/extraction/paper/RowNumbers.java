@@ -127,17 +127,23 @@ final class RowNumbers {
     int i = number.word();
     used[i] = true;
     row.byColumn.put(column, number.money());
+    boolean told = false;
     if (column.field == Field.UNITS) {
       if (Codes.isUnits(line.text(i))) {
-        row.put(Leaf.of(Field.UNITS, line.text(i), line, i, i + 1, 1));
+        told = row.put(Leaf.of(Field.UNITS, line.text(i), line, i, i + 1, 1));
       }
     } else if (column.field != null) {
-      row.put(Leaf.of(column.field, number.money(), line, i, i + 1, column.trust));
+      told =
+          row.put(Leaf.of(column.field, number.money(), line, i, i + 1, column.trust))
+              && column.field.isAmount();
       if (column.field == Field.SKIP_AMOUNT) {
         row.passed.add(number.money());
       }
       row.money++;
       column.learn(line.word(i).box().x1());
+    }
+    if (!told) {
+      row.untold.put(column, number.money());
     }
   }
 }

@@ -44,6 +44,7 @@ final class ServiceRows {
       assembly.line = line;
     }
     put(row, line);
+    assembly.claim().unnamed.part(row);
   }
 
   /** Whether a row tells, with its amounts, what was done on the day of the rows above it. */

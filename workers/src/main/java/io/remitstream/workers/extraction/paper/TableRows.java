@@ -120,6 +120,7 @@ final class TableRows {
       totals.take(row, at, Totals.Scope.CLAIM, true);
     } else if (line != null) {
       row.onto(line);
+      assembly.claim().unnamed.part(row);
     } else {
       upper(row, at, table);
     }

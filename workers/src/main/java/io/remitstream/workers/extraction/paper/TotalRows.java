@@ -116,6 +116,7 @@ final class TotalRows {
         claim.put(leaf);
       }
     }
+    claim.unnamed.total(row);
     claim.totalled = true;
     status(at, claim);
     number(at, claim);
