@@ -40,8 +40,8 @@ record LocalStart(
    */
   private static final List<String> FRUGAL =
       List.of(
-          "-Xms80m",
-          "-Xmn40m",
+          "-Xms72m",
+          "-Xmn32m",
           "-XX:MinHeapFreeRatio=20",
           "-XX:MaxHeapFreeRatio=40",
           "-XX:TrimNativeHeapInterval=5000");

@@ -69,6 +69,8 @@ final class ServiceEnvironment {
     environment.put(
         "REMITSTREAM_WORKERS_RSOCKET_KEYS",
         "http://%s:%d/internal/jwks".formatted(Port.LOOPBACK, apiPort));
+    // Of glibc: not an arena for each thread, which keeps what the thread has freed.
+    environment.put("MALLOC_ARENA_MAX", "2");
     return environment;
   }
 

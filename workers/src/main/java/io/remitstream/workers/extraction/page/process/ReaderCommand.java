@@ -63,7 +63,7 @@ final class ReaderCommand {
         "-Xmx" + settings.heap().toBytes(),
         // Small until a page needs more: by default a heap begins with what the machine has.
         "-Xms" + Math.min(FIRST_HEAP, settings.heap().toBytes()),
-        "-Xmn16m",
+        "-Xmn12m",
         "-XX:MinHeapFreeRatio=20",
         "-XX:MaxHeapFreeRatio=40",
         // What OCR has freed goes back to the system, not only what lies at the end.
