@@ -17,6 +17,9 @@ final class Column {
   double trust;
   boolean total;
 
+  /** Whether the words of another column say the same, so that arithmetic may say otherwise. */
+  boolean contested;
+
   /** Whether it tells one below the other whose the services beside it are. */
   boolean who;
 

@@ -80,12 +80,20 @@ final class ColumnEquations {
     }
     Column coinsurance = named.get(Field.COINSURANCE);
     boolean ambiguous = coinsurance != null && coinsurance.field == Field.OWED;
-    if (ambiguous && share(row) == row.getOrDefault(coinsurance, 0L)) {
+    if (ambiguous && share(row) + uncovered == row.getOrDefault(coinsurance, 0L)) {
       return 0; // what the patient owes would say the same
     }
     Field base = has(Field.ALLOWED) ? Field.ALLOWED : Field.CHARGE;
-    return weigh(row, agrees, Field.PAID, base, Field.DISCOUNT, Field.DEDUCTIBLE)
-        + weigh(row, agrees, Field.COPAY, Field.COINSURANCE, Field.NOT_COVERED)
+    return weighBoth(
+            row,
+            agrees,
+            Field.PAID,
+            base,
+            Field.DISCOUNT,
+            Field.DEDUCTIBLE,
+            Field.COPAY,
+            Field.COINSURANCE,
+            Field.NOT_COVERED)
         + other(row, agrees);
   }
 
@@ -103,13 +111,22 @@ final class ColumnEquations {
 
   /** What an equation says where a column without a sure name stands in it with an amount. */
   private int weigh(Map<Column, Long> row, boolean agrees, Field... fields) {
+    return Math.min(1, open(row, fields)) * (agrees ? AGREES : DISAGREES);
+  }
+
+  /** The same, twice where two such columns do, whichever of the terms they are. */
+  private int weighBoth(Map<Column, Long> row, boolean agrees, Field... fields) {
+    return Math.min(2, open(row, fields)) * (agrees ? AGREES : DISAGREES);
+  }
+
+  private int open(Map<Column, Long> row, Field... fields) {
+    int found = 0;
     for (Field field : fields) {
       Column column = named.get(field);
-      if (column != null && open.contains(column) && row.getOrDefault(column, 0L) != 0) {
-        return agrees ? AGREES : DISAGREES;
-      }
+      boolean told = column != null && open.contains(column) && row.getOrDefault(column, 0L) != 0;
+      found += told ? 1 : 0;
     }
-    return 0;
+    return found;
   }
 
   /** Whether those of the columns that are named have their names for sure. */

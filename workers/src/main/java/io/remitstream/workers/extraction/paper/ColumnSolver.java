@@ -36,16 +36,24 @@ final class ColumnSolver {
   private final List<Column> open;
   private final List<Field> missing;
   private final List<Map<Column, Long>> rows;
+
+  /** Those of the open ones in which nothing but zeros stand. */
+  private final List<Column> blank;
+
   private final Map<Field, Column> named = new EnumMap<>(Field.class);
   private final ColumnEquations equations;
   private int best = Integer.MIN_VALUE;
-  private int second = Integer.MIN_VALUE;
-  private Map<Field, Column> choice = Map.of();
+
+  /** Whether several ways are the best; then what they have in common is the choice. */
+  private boolean tied;
+
+  private Map<Field, Column> choice = new EnumMap<>(Field.class);
 
   private ColumnSolver(List<Column> open, List<Field> missing, List<Map<Column, Long>> rows) {
     this.open = open;
     this.missing = missing;
     this.rows = rows;
+    this.blank = Table.those(open, this::isBlank);
     this.equations = new ColumnEquations(named, open);
   }
 
@@ -116,6 +124,10 @@ final class ColumnSolver {
     return rows;
   }
 
+  private boolean isBlank(Column column) {
+    return rows.stream().allMatch(row -> row.getOrDefault(column, 0L) == 0);
+  }
+
   /** In how many ways the columns may be named, at most. */
   private long ways() {
     long ways = 1;
@@ -145,6 +157,9 @@ final class ColumnSolver {
   /** A guess may only be mistaken for what payers use the same words for. */
   private boolean mayBe(Column column, Field field) {
     Field guess = column.field;
+    if (blank.contains(column)) {
+      return guess == field; // nothing proves another name
+    }
     return guess == null
         || column.trust < WEAK
         || guess == field
@@ -158,7 +173,8 @@ final class ColumnSolver {
 
   /** Whether another column is guessed to be the same. */
   private boolean isContested(Column column) {
-    return open.stream().anyMatch(one -> one != column && one.field == column.field);
+    return column.contested
+        || open.stream().anyMatch(one -> one != column && one.field == column.field);
   }
 
   private void weigh(int guesses) {
@@ -167,20 +183,21 @@ final class ColumnSolver {
       score += equations.score(row);
     }
     if (score > best) {
-      second = best;
       best = score;
+      tied = false;
       choice = new EnumMap<>(named);
-    } else if (score > second) {
-      second = score;
+    } else if (score == best) {
+      tied = true;
+      choice.entrySet().retainAll(named.entrySet());
     }
   }
 
   /** A column that several names would explain as well stays what it was. */
   private void name() {
-    if (best < ENOUGH || best == second) {
+    if (best < ENOUGH) {
       return;
     }
-    open.stream().filter(column -> !choice.containsValue(column)).forEach(ColumnSolver::doubt);
+    open.stream().filter(column -> !choice.containsValue(column)).forEach(this::doubt);
     choice.forEach(
         (field, column) -> {
           if (open.contains(column)) {
@@ -190,8 +207,13 @@ final class ColumnSolver {
         });
   }
 
-  /** A guess that the arithmetic does not bear out. */
-  private static void doubt(Column column) {
-    column.trust = Math.min(column.trust, 0.5);
+  /** A guess that the arithmetic does not bear out, or that it proves to be another column's. */
+  private void doubt(Column column) {
+    if (!tied) {
+      column.trust = Math.min(column.trust, 0.5);
+    } else if (column.field != null && choice.containsKey(column.field)) {
+      column.field = null;
+      column.trust = 0;
+    }
   }
 }

@@ -13,7 +13,8 @@ final class HeadingColumns {
   private static final double WORDED = 0.8;
   private static final double SHARE = 0.75;
 
-  private static final Set<String> DENIED = Set.of("not", "non");
+  private static final Set<String> DENIED =
+      Set.of("not", "non", "over", "above", "exceeds", "exceeding", "beyond");
 
   private static final Set<String> WITHHELD = Set.of("withhold", "withheld", "withholding");
   private static final int MOST_WITHHELD = 4;
@@ -132,7 +133,10 @@ final class HeadingColumns {
     }
   }
 
-  /** Whether the words before one may be left out: what is not a benefit is none. */
+  /**
+   * Whether the words before one may be left out: what is not a benefit is none, what is above the
+   * customary fee is not that fee.
+   */
   private static boolean mayLead(List<String> tokens, int from) {
     return from < tokens.size() && tokens.size() < 7 && disjoint(tokens.subList(0, from), DENIED);
   }

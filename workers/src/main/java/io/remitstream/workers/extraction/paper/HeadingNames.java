@@ -12,6 +12,9 @@ final class HeadingNames {
   /** How sure a name is that is guessed. */
   private static final double GUESSED = 0.85;
 
+  /** How sure the last of two names is that are both known: arithmetic may change it. */
+  private static final double LAST = GUESSED - 0.01;
+
   /** How sure the first of two names is that are both known: less than the other. */
   private static final double DOUBLED = GUESSED - 0.05;
 
@@ -131,13 +134,24 @@ final class HeadingNames {
         .forEach(column -> name(column, Field.DISCOUNT, GUESSED));
   }
 
-  /** No amount has two columns: of those that are known the last is meant. */
+  /** No amount has two columns: of those that are known the last is meant, as a rule. */
   private void doubtDoubles() {
     for (Column column : columns) {
       if (isAmount(column) && known(column.field) > 1) {
         column.trust = Math.min(column.trust, DOUBLED);
+        column.contested = true;
       }
     }
+    for (Column column : columns) {
+      if (isAmount(column) && column.trust >= 1 && isContested(column.field)) {
+        column.trust = LAST;
+        column.contested = true;
+      }
+    }
+  }
+
+  private boolean isContested(@Nullable Field field) {
+    return columns.stream().anyMatch(one -> one.field == field && one.contested);
   }
 
   private static boolean isAmount(Column column) {
