@@ -38,6 +38,7 @@ final class AnchorPhrases {
               Map.entry("explanation of reimbursement", 6),
               Map.entry("provider explanation", 6),
               Map.entry("provider payment", 4),
+              Map.entry("provider reimbursement", 6),
               Map.entry("payment voucher", 6),
               Map.entry("provider voucher", 6),
               Map.entry("claim payment", 3),

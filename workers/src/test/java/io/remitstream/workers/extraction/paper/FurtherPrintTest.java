@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remitstream.streaming.remittance.Adjustment;
 import io.remitstream.streaming.remittance.Claim;
+import io.remitstream.streaming.remittance.DocumentType;
 import io.remitstream.streaming.remittance.FieldEvidence;
 import io.remitstream.streaming.remittance.Money;
 import io.remitstream.streaming.remittance.ServiceLine;
@@ -175,5 +176,26 @@ class FurtherPrintTest {
     assertThat(line.modifiers()).containsExactly("59");
     assertThat(line.description()).isEqualTo("Hemoglobin A1c");
     assertThat(reading.header().payment().traceNumber()).isEqualTo("52419398");
+  }
+
+  @Test
+  void reportOfReimbursementShouldBeARemittanceAdviceWhateverItsCodesSpeakOf() {
+    Reading reading =
+        Reading.of(
+            """
+            STATE OF PLATEAU MEDICAL ASSISTANCE
+            PROVIDER REIMBURSEMENT REPORT
+
+            ICN: 267192318784     Client name: AMY SAMPLE     Client ID: M14198557
+
+            Date          Code        Submitted     Adjustment      Copay     Reimbursed
+            01/07/26      99213          200.00          50.00       0.00         150.00
+            01/08/26      80053           60.00          10.00       5.00          45.00
+
+            CODES ON THIS REPORT
+            0402   PRIOR AUTHORIZATION ON FILE
+            """);
+
+    assertThat(reading.type()).isEqualTo(DocumentType.REMITTANCE_ADVICE);
   }
 }
