@@ -11,6 +11,8 @@ final class AnchorPhrases {
           Map.ofEntries(
               Map.entry("explanation of benefit", 5),
               Map.entry("explanation of review", 5),
+              Map.entry("explanation of medical bill", 5),
+              Map.entry("explanation of bill", 5),
               Map.entry("statement of benefit", 5),
               Map.entry("releve de prestations", 5),
               Map.entry("claim determination", 5),

@@ -32,6 +32,9 @@ final class Assembly {
   /** The open table of items over two rows, where there is one. */
   @Nullable ItemTiers items;
 
+  /** The open table of claims over several rows, where there is one. */
+  @Nullable StackedClaims stack;
+
   /** Whether the next identity begins another claim. */
   boolean parted;
 

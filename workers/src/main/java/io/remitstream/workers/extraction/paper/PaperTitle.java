@@ -8,7 +8,8 @@ import java.util.Set;
 /** Tells the titles of payers' papers, such as {@code Explanation of Benefits}. */
 final class PaperTitle {
 
-  private static final Set<String> PAYMENT = Set.of("payment", "remit", "pago", "disbursement");
+  private static final Set<String> PAYMENT =
+      Set.of("payment", "remit", "pago", "disbursement", "reimbursement");
 
   private static final Set<String> PAPER =
       Set.of(

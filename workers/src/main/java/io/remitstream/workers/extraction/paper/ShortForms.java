@@ -27,7 +27,7 @@ final class ShortForms {
     alias("patient", "pat pt patients ptnt");
     alias("account", "acct acnt accts acc accounts");
     alias("paid", "pd");
-    alias("responsibility", "resp respons");
+    alias("responsibility", "resp respons responsib");
     alias("deductible", "ded deduct deduc deductibles dedct deductable dedctbl");
     alias("coinsurance", "coins coin coinsur coinsurances cins");
     alias("copay", "copayment copayments copays cpay");
@@ -45,6 +45,7 @@ final class ShortForms {
     alias("unit", "units");
     alias("discount", "disc discounts");
     alias("savings", "saving");
+    alias("reduction", "reduct");
     alias("claim", "claims clm");
     alias("control", "ctrl ctl cntrl");
     alias("group", "grp");
@@ -91,6 +92,8 @@ final class ShortForms {
           "noncov",
           List.of("non", "covered"),
           "noncovd",
+          List.of("non", "covered"),
+          "ncvd",
           List.of("non", "covered"),
           "noncvd",
           List.of("non", "covered"),

@@ -27,6 +27,7 @@ final class TableOpening {
   /** The line behind what opens at a line; the line itself where nothing does. */
   int at(int i) {
     int end = turned(i);
+    end = end == i ? stackOfClaims(i) : end;
     end = end == i ? tiersOfClaims(i) : end;
     end = end == i ? tiersOfItems(i) : end;
     end = end == i ? rowsOfClaims(i) : end;
@@ -46,6 +47,16 @@ final class TableOpening {
     assembly.block = false;
     assembly.close();
     return turned.end();
+  }
+
+  private int stackOfClaims(int i) {
+    StackedClaims stack = StackedClaims.at(page.lines, i);
+    if (stack == null) {
+      return i;
+    }
+    assembly.stack = stack;
+    assembly.table = null;
+    return headed(i, i + stack.rows());
   }
 
   private int tiersOfClaims(int i) {
@@ -102,6 +113,7 @@ final class TableOpening {
   private void open(Table next, TextLine at) {
     assembly.tiers = null;
     assembly.items = null;
+    assembly.stack = null;
     Table before = assembly.table;
     if (before != null && before.rows == 1 && before.isSummaryOf(next)) {
       lift(assembly.claim, assembly.line);

@@ -23,7 +23,24 @@ final class TieredRows {
     if (at.totals() != Totals.Scope.NONE) {
       return false;
     }
-    return ofClaims(assembly.tiers, at) || ofItems(assembly.items, at);
+    return ofStack(assembly.stack, at)
+        || ofClaims(assembly.tiers, at)
+        || ofItems(assembly.items, at);
+  }
+
+  /** Whether a line is a row of a claim that takes several. */
+  private boolean ofStack(@Nullable StackedClaims stack, TextLine at) {
+    if (stack == null || !stack.take(at)) {
+      return false;
+    }
+    Row whole = stack.whole();
+    if (whole != null) {
+      assembly.begin();
+      claims.identify(whole);
+      ClaimDraft into = assembly.claim();
+      whole.leaves().values().forEach(into::put);
+    }
+    return true;
   }
 
   /** Whether a line is a claim or a service of a table of both. */

@@ -33,6 +33,11 @@ class WordsTest {
     "Rate Adjustment, DISCOUNT",
     "Not Billable to Patient, DISCOUNT",
     "Not Payable by Plan, NOT_COVERED",
+    "Charges we do not cover, NOT_COVERED",
+    "NCVD/Denied Chgs, NOT_COVERED",
+    "Amount Objected To, NOT_COVERED",
+    "Network Reduct., DISCOUNT",
+    "Pat Responsib, OWED",
     "Cargo denegado, NOT_COVERED",
     "Taken Toward Your Deductible, DEDUCTIBLE",
     "Third-Party Paid, OTHER_INSURANCE",
@@ -44,6 +49,24 @@ class WordsTest {
   })
   void amountShouldBeToldByItsWords(String heading, Field field) {
     assertThat(AmountWords.field(Spelling.all(heading))).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Full Price, CHARGE",
+    "Member Price, ALLOWED",
+    "Contract Fee, ALLOWED",
+    "Above R & C, DISCOUNT",
+    "Not Reimb, NOT_COVERED",
+    "Patient Fee, COPAY",
+    "You Receive, PAID",
+    "Other Res, OTHER_INSURANCE",
+    "Revenue Center, DESCRIPTION",
+    "Nature of Expense, DESCRIPTION",
+    "Ltr, REMARKS",
+  })
+  void headingShouldBeToldByPlainWords(String heading, Field field) {
+    assertThat(LabelBook.COLUMNS.field(Spelling.all(heading), false)).isEqualTo(field);
   }
 
   @ParameterizedTest
