@@ -1,5 +1,6 @@
 package io.remitstream.benchmarks.paper;
 
+import io.remitstream.benchmarks.paper.draw.PrintFonts;
 import io.remitstream.benchmarks.paper.remit.Chance;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -48,6 +49,10 @@ final class Scans {
 
   private static final float QUALITY = 0.6f;
   private static final double MOST_SKEW = 2;
+
+  static {
+    PrintFonts.use();
+  }
 
   private Scans() {}
 
