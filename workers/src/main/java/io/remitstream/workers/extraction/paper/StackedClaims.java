@@ -32,6 +32,9 @@ final class StackedClaims {
 
   /** The one whose heading begins at a line; null where none does. */
   static @Nullable StackedClaims at(List<TextLine> lines, int index) {
+    if (!mayHead(lines, index)) {
+      return null;
+    }
     var stack = new StackedClaims();
     int end = index;
     while (end < lines.size() && end - index < MOST_ROWS && follows(lines, index, end)) {
@@ -48,6 +51,16 @@ final class StackedClaims {
             && names >= FEWEST_NAMES
             && stack.unknown <= MOST_UNKNOWN;
     return whole ? stack : null;
+  }
+
+  /** Whether enough lines of several phrases and no values stand together; few do. */
+  private static boolean mayHead(List<TextLine> lines, int index) {
+    for (int i = index; i < index + FEWEST_ROWS; i++) {
+      if (i >= lines.size() || !follows(lines, index, i) || lines.get(i).phrases() < FEWEST_NAMES) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean follows(List<TextLine> lines, int first, int index) {
