@@ -2,6 +2,8 @@ package io.remitstream.benchmarks.paper.layout;
 
 import io.remitstream.benchmarks.paper.layout.common.CommonLayouts;
 import io.remitstream.benchmarks.paper.layout.common.CommonOthers;
+import io.remitstream.benchmarks.paper.layout.everyday.EverydayLayouts;
+import io.remitstream.benchmarks.paper.layout.everyday.EverydayOthers;
 import io.remitstream.benchmarks.paper.layout.fresh.FreshLayouts;
 import io.remitstream.benchmarks.paper.layout.fresh.FreshOthers;
 import io.remitstream.benchmarks.paper.layout.further.FurtherLayouts;
@@ -43,6 +45,7 @@ public final class Layouts {
       case ORDINARY -> OrdinaryLayouts.all();
       case SEALED -> SealedLayouts.all();
       case PLAIN -> PlainLayouts.all();
+      case EVERYDAY -> EverydayLayouts.all();
     };
   }
 
@@ -60,6 +63,7 @@ public final class Layouts {
       case ORDINARY -> OrdinaryOthers.all();
       case SEALED -> SealedOthers.all();
       case PLAIN -> PlainOthers.all();
+      case EVERYDAY -> EverydayOthers.all();
     };
   }
 }

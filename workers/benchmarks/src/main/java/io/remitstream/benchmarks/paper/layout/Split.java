@@ -32,7 +32,9 @@ public enum Split {
   /** By the same hand and as hard, for figures alone: nobody looks into these or tunes on them. */
   SEALED,
   /** As ordinary, by another hand that has not read the engine either. */
-  PLAIN;
+  PLAIN,
+  /** As plain again, by one more hand that has not read the engine; not read by it yet. */
+  EVERYDAY;
 
   /** Its folder where documents are written. */
   public String folder() {
@@ -44,6 +46,7 @@ public enum Split {
       case ORDINARY -> "ordinary";
       case SEALED -> "sealed";
       case PLAIN -> "plain";
+      case EVERYDAY -> "everyday";
       case TUNING, FURTHER, FRESH, UNSEEN, COMMON -> "tuning";
     };
   }
