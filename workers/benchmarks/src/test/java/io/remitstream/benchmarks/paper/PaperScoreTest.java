@@ -56,7 +56,7 @@ class PaperScoreTest {
   private static final double KIN = 0.97;
 
   /** Far above the 0.82 that these documents gave when nothing was tuned on them. */
-  private static final double PLAIN = 0.97;
+  private static final double PLAIN = 0.99;
 
   /** Without floors: what nothing was tuned on may be read as it is. */
   private static final EnumSet<Split> UNTUNED =

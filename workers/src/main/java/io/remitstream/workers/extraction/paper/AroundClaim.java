@@ -103,11 +103,19 @@ final class AroundClaim {
     TextLine at = page.line(index);
     for (int word = 1; word < at.size(); word++) {
       boolean open = isOpen(index, word) && at.phraseEnd(word) - word <= LONGEST_STATUS;
-      boolean label = isLabel(index, word) && !isOfMoney(index, word);
+      boolean label = isLabel(index, word) && !isOfMoney(index, word) && !isDecided(at, word);
       if (open && !Codes.hasDigit(at.text(word)) && !label) {
         into.put(Values.read(Field.STATUS, at, word, at.phraseEnd(word), STATUS, true));
       }
     }
+  }
+
+  /** {@code Claim corrected}: no label of a number. */
+  private static boolean isDecided(TextLine at, int word) {
+    int end = at.phraseEnd(word);
+    return end == word + 2
+        && at.tokens(word, word + 1).contains("claim")
+        && PrintedCodes.status(at.text(word + 1)) != null;
   }
 
   /** {@code Paid as secondary.} in the line below. */

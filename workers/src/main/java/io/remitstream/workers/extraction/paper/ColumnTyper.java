@@ -16,8 +16,13 @@ final class ColumnTyper {
   private static final int COUNT = 3;
 
   private static final double GUESS = 0.75;
+  private static final double EXPLAINED = 0.85;
+
+  /** Behind so many columns of amounts comes what explains them. */
+  private static final int AMOUNTS = 3;
 
   private static final List<String> NUMBER = List.of("no");
+  private static final List<String> ITEM = List.of("item");
 
   private final Table table;
   private final List<Column> columns;
@@ -130,6 +135,11 @@ final class ColumnTyper {
       name(column, Field.IGNORED, kind == Kind.PERCENTAGE);
       return;
     }
+    if (explains(column, kind)) {
+      column.field = Field.REMARKS;
+      column.trust = EXPLAINED;
+      return;
+    }
     switch (kind) {
       case DATE -> {
         name(column, Field.DATE, lacksDate());
@@ -143,8 +153,23 @@ final class ColumnTyper {
               Field.MEMBER_ID,
               column.field == Field.PATIENT_NAME && !table.has(Field.MEMBER_ID));
       case COUNT -> count(column);
-      case PERCENTAGE, OTHER -> describe(column);
+      case PERCENTAGE -> describe(column);
+      case OTHER -> {
+        describe(column);
+        name(
+            column, Field.DESCRIPTION, column.tokens.equals(ITEM) && !table.has(Field.DESCRIPTION));
+      }
     }
+  }
+
+  /** Whether nobody knows its words, and behind all amounts something else stands in it. */
+  private boolean explains(Column column, Kind kind) {
+    return column.field == null
+        && column == columns.getLast()
+        && (kind == Kind.OTHER || kind == Kind.COUNT)
+        && counts.containsKey(column)
+        && !table.has(Field.REMARKS)
+        && Table.those(columns, Column::isMoney).size() >= AMOUNTS;
   }
 
   /** Whether it stands before what was done: there {@code No.} counts the rows. */

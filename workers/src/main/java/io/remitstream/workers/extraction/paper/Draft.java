@@ -71,6 +71,16 @@ class Draft {
     boolean begun() {
       return !lines.isEmpty() || totalled;
     }
+
+    /** What its services come to. */
+    Money sum(Field field) {
+      Money sum = Money.ZERO;
+      for (LineDraft line : lines) {
+        Leaf leaf = line.leaf(field);
+        sum = leaf == null ? sum : sum.plus(leaf.money());
+      }
+      return sum;
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package io.remitstream.workers.extraction.paper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Parts a phrase of a heading whose words stand each over a column of its own. */
@@ -10,6 +11,9 @@ final class HeadingCuts {
 
   /** In points: words over their columns begin, end or have their middle in the same place. */
   private static final double ALIGNED = 2.5;
+
+  /** So many parts that end where amounts do are no chance. */
+  private static final int SEVERAL = 3;
 
   private HeadingCuts() {}
 
@@ -50,6 +54,37 @@ final class HeadingCuts {
       }
     }
     return parted(line, from, end, places);
+  }
+
+  /**
+   * The same where each part ends where the amounts of its column do: {@code Submitted Rate Adjust
+   * Not Reimb}, whatever these words mean.
+   */
+  static int @Nullable [] ends(TextLine line, int from, int end, AmountGrid grid) {
+    double left = line.word(from).box().x0();
+    double right = line.word(end - 1).box().x1() + ALIGNED;
+    var cuts = new TreeSet<Integer>();
+    cuts.add(from);
+    int over = 0;
+    for (AmountGrid.Span span : grid.columns()) {
+      if (span.right() > left && span.right() < right) {
+        over++;
+        cuts.add(ending(line, from, end, span.right()));
+      }
+    }
+    boolean each = over >= SEVERAL && cuts.size() == over + 1 && cuts.first() == from;
+    cuts.add(end);
+    return each ? cuts.stream().mapToInt(Integer::intValue).toArray() : null;
+  }
+
+  /** The word after the one that ends there; less than any for none. */
+  private static int ending(TextLine line, int from, int end, double right) {
+    for (int word = from; word < end; word++) {
+      if (Math.abs(line.word(word).box().x1() - right) < ALIGNED) {
+        return word + 1;
+      }
+    }
+    return -1;
   }
 
   /**

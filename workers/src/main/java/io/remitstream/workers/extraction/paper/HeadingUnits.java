@@ -40,7 +40,8 @@ final class HeadingUnits {
     int end = line.phraseEnd(word);
     int[] cuts = end - word < 2 ? null : HeadingCuts.over(line, word, end, below);
     boolean open = cuts == null && end - word > 1;
-    return open && grid != null ? HeadingCuts.over(line, word, end, grid) : cuts;
+    cuts = open && grid != null ? HeadingCuts.over(line, word, end, grid) : cuts;
+    return cuts == null && open && grid != null ? HeadingCuts.ends(line, word, end, grid) : cuts;
   }
 
   /** Phrases; one that is made of several known headings is parted. */

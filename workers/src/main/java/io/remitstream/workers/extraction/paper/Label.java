@@ -106,7 +106,10 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
     String last = line.text(to - 1);
     boolean colon = last.endsWith(":") || last.endsWith("#");
     boolean alone = match.end() == line.firstToken(word) + 1;
-    boolean vague = alone && isVague(match.field(), line.tokens.get(line.firstToken(word)));
+    boolean vague =
+        alone
+            && isVague(match.field(), line.tokens.get(line.firstToken(word)))
+            && !isDated(match.field(), line, to);
     boolean stands = !vague && starts(line, word) && isShort(line, word, to);
     return colon || stands || isSaid(line, match.field(), to) || isBroken(line, word, to, match)
         ? new Label(match.field(), word, to, colon, match.slips())
@@ -136,6 +139,13 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
   private static boolean endsAtSlash(TextLine line, LabelBook.Match match) {
     int slash = line.wordAt(match.end()) - 1;
     return slash > 0 && line.text(slash).equals("/");
+  }
+
+  /** {@code Paid 02/20/26}: when. */
+  private static boolean isDated(Field field, TextLine line, int to) {
+    return field == Field.PAID
+        && to < line.size()
+        && Values.date(Field.PAYMENT_DATE, line, to, line.size(), 1) != null;
   }
 
   /** Whether a word alone may mean something else than this label, without a colon. */

@@ -43,6 +43,8 @@ final class LabelValues {
 
   private static final Set<String> REFERENCES = Set.of("reference", "referencia");
 
+  private static final List<String> NUMBER = List.of("no");
+
   private static final Set<Field> PAYMENTS =
       Set.of(Field.METHOD, Field.PAYMENT_AMOUNT, Field.PAYMENT_DATE);
 
@@ -88,7 +90,8 @@ final class LabelValues {
 
   /** {@code Reference} right below how, when or how much was paid is the payment's. */
   private boolean isPayments(int index, Label label, List<String> words) {
-    if (index == 0 || words.size() > 1 || disjoint(words, REFERENCES)) {
+    boolean reference = REFERENCES.contains(words.getFirst()) && NUMBER.containsAll(rest(words));
+    if (index == 0 || !reference) {
       return false;
     }
     TextLine above = lines.get(index - 1);
@@ -98,6 +101,10 @@ final class LabelValues {
         .anyMatch(
             one ->
                 Math.abs(above.word(above.firstOfPhrase(one.from())).box().x0() - left) < ALIGNED);
+  }
+
+  private static List<String> rest(List<String> words) {
+    return words.subList(1, words.size());
   }
 
   /** {@code Provider no.} and {@code NPI / Tax ID}. */
@@ -141,6 +148,7 @@ final class LabelValues {
       case PATIENT_NAME -> alone ? Field.MEMBER_ID : null;
       case TRACE -> alone ? Field.PAYMENT_AMOUNT : null;
       case TO -> alone ? Field.PAYEE_NAME : null;
+      case PAID -> alone ? Field.PAYMENT_DATE : null;
       case PAYEE_NAME -> words.contains("paid") ? Field.PAYMENT_AMOUNT : null;
       default -> null;
     };

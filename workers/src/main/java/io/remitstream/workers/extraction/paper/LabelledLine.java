@@ -1,5 +1,6 @@
 package io.remitstream.workers.extraction.paper;
 
+import io.remitstream.workers.extraction.page.Word;
 import java.util.List;
 
 /** Tells of a line with labels whether they, and no table's columns, say what its values are. */
@@ -18,7 +19,9 @@ final class LabelledLine {
    * @param closed whether the table's rows are over
    */
   static boolean leads(TextLine at, List<KeyFinder.Found> labelled, boolean closed) {
-    return (names(labelled) && !isTotal(at)) || (closed && closes(at, labelled));
+    return (names(labelled) && !isTotal(at))
+        || (closed && closes(at, labelled))
+        || tellsAll(at, labelled);
   }
 
   /** Whether several labels with a colon, or one that tells whose claim it is, stand in a line. */
@@ -42,6 +45,23 @@ final class LabelledLine {
     return labelled.size() > 1
         && at.totals() == Totals.Scope.NONE
         && labelled.stream().noneMatch(KeyFinder.Found::below);
+  }
+
+  /** {@code Statement covers 05/27/2025 Patient liability 869.19}: a label has each amount. */
+  private static boolean tellsAll(TextLine at, List<KeyFinder.Found> labelled) {
+    boolean led =
+        labelled.size() > 1
+            && at.totals() == Totals.Scope.NONE
+            && labelled.getFirst().label().from() == 0
+            && labelled.stream().noneMatch(KeyFinder.Found::below);
+    boolean all = led && at.amounts() > 0;
+    for (int word = 0; all && word < at.size(); word++) {
+      Word one = at.word(word);
+      all =
+          at.amount(word) == null
+              || labelled.stream().anyMatch(label -> label.leaf().words().contains(one));
+    }
+    return all;
   }
 
   /**

@@ -66,7 +66,18 @@ final class LineLabels {
       case MODIFIERS, UNITS, DESCRIPTION -> services.detail(leaf, index);
       case STATUS -> status(leaf);
       case TRACE -> number(one, index);
+      case PAID -> paid(one, index);
       default -> amountOrHeader(leaf, index);
+    }
+  }
+
+  /** What is paid, beside the payment's number, of a claim that knows it is the payment. */
+  private void paid(KeyFinder.Found one, int index) {
+    boolean known = assembly.claim == null || assembly.claim.has(Field.PAID);
+    if (known && !one.below() && isBesideNumber(one)) {
+      assembly.told(one.leaf().as(Field.PAYMENT_AMOUNT).trusted(ABOVE));
+    } else {
+      amountOrHeader(one.leaf(), index);
     }
   }
 
@@ -102,7 +113,7 @@ final class LineLabels {
     } else if (leaf.field().ofHeader() || leaf.field() == Field.DOCUMENT_NO) {
       header(leaf);
     } else if (leaf.field().isAmount()) {
-      amount(leaf, page.isTotals(index));
+      amount(leaf, page.isTotals(index) || ClaimSums.listed(page, index));
     }
   }
 
@@ -188,7 +199,8 @@ final class LineLabels {
             && line.amounts() > 0
             && !claim.totalled
             && assembly.table != null
-            && assembly.table.has(leaf.field());
+            && assembly.table.has(leaf.field())
+            && !ClaimSums.tells(claim, leaf);
     boolean known =
         claim.has(Field.CLAIM_NUMBER) || (claim.has(Field.MEMBER_ID) && claim.has(Field.ACCOUNT));
     boolean summary = !known && claim.lines.isEmpty();

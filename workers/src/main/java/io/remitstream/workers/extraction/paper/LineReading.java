@@ -17,6 +17,9 @@ final class LineReading {
   private final TieredRows tiers;
   private final ContinuedRows continued;
 
+  /** The line of a payment's number and date whose labels stand above them. */
+  private int paidAt = -1;
+
   LineReading(Assembly assembly, PageLines page) {
     this.assembly = assembly;
     this.page = page;
@@ -51,6 +54,9 @@ final class LineReading {
   private void payment(TextLine at, List<KeyFinder.Found> labelled) {
     Sentences.read(at).forEach(assembly::told);
     PaymentRow.read(at, labelled).forEach(assembly::told);
+    if (assembly.summed) {
+      assembly.remittance.put(PaymentRow.last(at));
+    }
     PairedIds.read(at).forEach(assembly::told);
     ProvidedBy.read(at).forEach(assembly::provided);
     adjustments.announce(at);
@@ -91,9 +97,19 @@ final class LineReading {
     return words > 0;
   }
 
+  /** The line below on which the value of such a label stands; less than any for none. */
+  private static int below(List<KeyFinder.Found> labelled, Field field) {
+    return labelled.stream()
+        .filter(one -> one.below() && one.leaf().field() == field)
+        .mapToInt(KeyFinder.Found::line)
+        .findFirst()
+        .orElse(-1);
+  }
+
   private void rowOrLabels(int index, List<KeyFinder.Found> labelled) {
     TextLine at = page.line(index);
-    Row row = LabelledLine.leads(at, labelled, assembly.closed) ? null : table.read(index);
+    boolean other = index == paidAt || LabelledLine.leads(at, labelled, assembly.closed);
+    Row row = other ? null : table.read(index);
     if (row != null && rows.begin(row, index)) {
       return;
     }
@@ -119,6 +135,9 @@ final class LineReading {
       texts.take(index);
       return;
     }
+    boolean traced =
+        page.keys.labels(index).stream().anyMatch(label -> label.field() == Field.TRACE);
+    paidAt = traced ? below(labelled, Field.PAYMENT_DATE) : -1;
     boolean heading = claims.take(index, labelled);
     for (KeyFinder.Found one : labelled) {
       if (!one.leaf().field().isIdentity()) {

@@ -13,7 +13,7 @@ final class NameWords {
               + " explicacion de beneficios beneficio to for member your aviso remesa esto no es"
               + " una factura report medical 1 era the you services service confidential copy"
               + " duplicate pago resumen and status paid denied adjusted pending reversed on file"
-              + " none");
+              + " none reversal corrected correction reprocessed");
 
   /** Of payers. */
   static final Set<String> PAYER =
@@ -25,6 +25,9 @@ final class NameWords {
               + "agency employees welfare managed coverage seguro beneficios union alliance "
               + "network compania");
 
+  /** Of firms that pay for others. */
+  static final Set<String> FIRM = words("service administrators systems solutions group partners");
+
   /** Of providers. */
   static final Set<String> PROVIDER =
       words(
@@ -35,7 +38,10 @@ final class NameWords {
               + "eyecare chiropractic counseling psychology respiratory smiles dentistry podiatry "
               + "hospice oncology urology anesthesia ambulance labs women's drug rx throat heart "
               + "vascular endodontics orthodontics periodontics neurology gastroenterology "
-              + "ophthalmology audiology midwifery allergy");
+              + "ophthalmology audiology midwifery allergy orthotics prosthetics equipment supply "
+              + "supplies infusion dialysis pathology diagnostics anesthesiology surgeons hearing "
+              + "nephrology rheumatology endocrinology pulmonary spine pain sleep ent obstetrics "
+              + "gynecology hematology dentists optometric acupuncture");
 
   /** Of those to whom papers go, whoever they are. */
   static final Set<String> ANYBODY =

@@ -1,6 +1,5 @@
 package io.remitstream.workers.extraction.paper;
 
-import io.remitstream.streaming.remittance.Money;
 import io.remitstream.workers.extraction.paper.Draft.ClaimDraft;
 import io.remitstream.workers.extraction.paper.Draft.LineDraft;
 import java.util.Arrays;
@@ -105,7 +104,7 @@ final class OpenTable {
     int other = 0;
     int telling = 0;
     for (Leaf leaf : row.leaves().values()) {
-      boolean same = leaf.field().isAmount() && sum(claim, leaf.field()).equals(leaf.money());
+      boolean same = leaf.field().isAmount() && claim.sum(leaf.field()).equals(leaf.money());
       other += leaf.field().isAmount() && !same ? 1 : 0;
       telling += same && leaf.money().signum() != 0 ? 1 : 0;
     }
@@ -117,15 +116,6 @@ final class OpenTable {
     return row.money >= FEWEST
         && !row.anchored()
         && (row.descriptions.isEmpty() || table().has(Field.DATE));
-  }
-
-  private static Money sum(ClaimDraft claim, Field field) {
-    Money sum = Money.ZERO;
-    for (LineDraft line : claim.lines) {
-      Leaf leaf = line.leaf(field);
-      sum = leaf == null ? sum : sum.plus(leaf.money());
-    }
-    return sum;
   }
 
   /** Whether a row without date and procedure is an item all the same. */

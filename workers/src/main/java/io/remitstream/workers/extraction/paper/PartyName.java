@@ -107,7 +107,9 @@ record PartyName(Leaf leaf, List<String> tokens, double score, boolean address) 
 
   private static boolean isLabel(TextLine line, int from, int to) {
     List<String> tokens = line.tokens(from, to);
-    return LabelBook.KEYS.field(tokens, false) != null
+    LabelBook.Match led = LabelBook.KEYS.match(tokens, 0, false);
+    return (led != null && led.field() == Field.IGNORED && led.end() > 1)
+        || LabelBook.KEYS.field(tokens, false) != null
         || LabelBook.COLUMNS.field(tokens, false) != null
         || IdWords.field(tokens) != null
         || (tokens.size() < 3 && PrintedCodes.method(line.text(from, to)) != null);
@@ -115,11 +117,25 @@ record PartyName(Leaf leaf, List<String> tokens, double score, boolean address) 
 
   /** Whether most of the words are those of titles. */
   static boolean isTitle(List<String> tokens) {
+    if (isFirm(tokens)) {
+      return false;
+    }
     int title = 0;
     for (String token : tokens) {
       title += NameWords.TITLE.contains(token) ? 1 : 0;
     }
     return title * 2 > tokens.size();
+  }
+
+  /** {@code Copperline Benefit Services}: a name before the words of a title is a firm's. */
+  private static boolean isFirm(List<String> tokens) {
+    int last = tokens.size() - 1;
+    String first = tokens.getFirst();
+    return last > 1
+        && NameWords.FIRM.contains(tokens.get(last))
+        && NameWords.PAYER.contains(tokens.get(last - 1))
+        && !NameWords.TITLE.contains(first)
+        && !NameWords.ANYBODY.contains(first);
   }
 
   /** Whether a street and a place follow below. */
@@ -136,7 +152,7 @@ record PartyName(Leaf leaf, List<String> tokens, double score, boolean address) 
   }
 
   private static boolean isStreet(String first) {
-    return Codes.hasDigit(first)
+    return (Codes.hasDigit(first) && Dates.parse(first) == null)
         || first.equalsIgnoreCase("PO")
         || first.equalsIgnoreCase("P.O.")
         || first.equalsIgnoreCase("one");

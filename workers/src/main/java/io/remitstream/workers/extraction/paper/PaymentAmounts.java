@@ -85,16 +85,18 @@ final class PaymentAmounts {
     return false;
   }
 
-  /** Whether a row of labels tells of the payment by its number. */
+  /** Whether a row of labels tells of the payment by its number, and its date or more. */
   private static boolean isAmongLabels(TextLine line) {
     int labels = 0;
     boolean traced = false;
+    boolean dated = false;
     for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
       Field field = line.key(word);
       traced |= field == Field.TRACE;
+      dated |= field == Field.PAYMENT_DATE;
       labels += field == null ? 0 : 1;
     }
-    return traced && labels >= ROW;
+    return traced && (dated || labels >= ROW);
   }
 
   private static boolean speaks(TextLine line, double left) {

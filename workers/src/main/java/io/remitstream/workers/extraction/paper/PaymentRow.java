@@ -2,6 +2,7 @@ package io.remitstream.workers.extraction.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,13 @@ final class PaymentRow {
 
   /** No label announces them: less sure. */
   private static final double TRUST = 0.93;
+
+  /** The words of what is paid, below what all claims come to. */
+  private static final Set<String> LAST =
+      Set.of("net", "payment", "total", "amount", "this", "the", "of", "our", "to", "provider");
+
+  private static final int MOST_WORDS = 5;
+  private static final double BELOW = 0.86;
 
   private PaymentRow() {}
 
@@ -35,6 +43,19 @@ final class PaymentRow {
       }
     }
     return leaves;
+  }
+
+  /** {@code Payment $485.91} below what all claims come to; null where the line is another. */
+  static @Nullable Leaf last(TextLine line) {
+    int last = line.size() - 1;
+    boolean apart =
+        last > 0
+            && last <= MOST_WORDS
+            && line.phraseEnd(0) == last
+            && line.amount(last) != null
+            && LAST.containsAll(line.tokens(0, last))
+            && line.tokens(0, last).contains("payment");
+    return apart ? Values.read(Field.PAYMENT_AMOUNT, line, last, last + 1, BELOW, true) : null;
   }
 
   /** {@code on 2/19/2026} in a phrase of its own. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes rows of tables whose claims, or items, have rows of other columns than the services. */
 final class TieredRows {
 
+  /** So many amounts beside whose claim it is are what that comes to. */
+  private static final int FEWEST = 3;
+
   private final Assembly assembly;
   private final ClaimLabels claims;
   private final ServiceRows services;
@@ -21,6 +24,7 @@ final class TieredRows {
   /** Whether a line is a row of such a table; then it was taken. */
   boolean take(TextLine at) {
     if (at.totals() != Totals.Scope.NONE) {
+      assembly.stack = null; // it has one row a claim, and this is none
       return false;
     }
     return ofStack(assembly.stack, at)
@@ -80,12 +84,23 @@ final class TieredRows {
     return whose != null;
   }
 
+  /** Where a row that names a claim tells amounts too, these are the claim's. */
+  private void amounts(TextLine at, ClaimDraft claim) {
+    Table table = assembly.table;
+    if (table == null || at.amounts() < FEWEST || !claim.lines.isEmpty()) {
+      return;
+    }
+    Row row = RowReader.numbers(at, table.tiers.getFirst());
+    row.leaves().values().stream().filter(one -> one.field().isAmount()).forEach(claim::put);
+  }
+
   /** Whether a row under a heading of its own names a claim. */
   boolean named(TextLine at, List<KeyFinder.Found> labelled) {
     ClaimRows naming = assembly.claimRows;
     Row row = naming == null || LabelledLine.names(labelled) ? null : naming.read(at);
     if (row != null) {
       claims.identify(row);
+      amounts(at, assembly.claim());
     }
     return row != null;
   }
