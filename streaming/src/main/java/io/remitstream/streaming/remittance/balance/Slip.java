@@ -9,7 +9,7 @@ import java.util.List;
  * ever just that: such a difference tells of a misprint where a sum that fails proves nothing by
  * itself.
  */
-final class Slip {
+public final class Slip {
 
   private static final int TEN = 10;
 
@@ -40,11 +40,16 @@ final class Slip {
 
   /** Whether one digit makes the difference between two amounts. */
   static boolean parts(Money one, Money other) {
-    if (one.signum() * other.signum() < 0 || !isUsual(one) || !isUsual(other)) {
+    return isUsual(one) && isUsual(other) && parts(one.cents(), other.cents());
+  }
+
+  /** The same of cents. */
+  public static boolean parts(long one, long other) {
+    if (Long.signum(one) * Long.signum(other) < 0) {
       return false;
     }
-    long left = Math.abs(one.cents());
-    long right = Math.abs(other.cents());
+    long left = Math.abs(one);
+    long right = Math.abs(other);
     int different = 0;
     for (int digit = 0; left > 0 || right > 0; digit++) {
       if (digit >= DIGITS && (left == 0 || right == 0)) {

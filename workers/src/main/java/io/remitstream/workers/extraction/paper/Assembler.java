@@ -27,6 +27,7 @@ final class Assembler {
     }
     pages++;
     assembly.remittance.printed.addAll(page.amounts());
+    PrintedLines.of(page.lines).forEach(assembly.remittance.rows::add);
     new PageWalk(assembly, page, columns).read();
     assembly.remittance.numbers.addAll(page.numbers());
     if (fresh) {

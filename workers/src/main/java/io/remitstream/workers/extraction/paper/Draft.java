@@ -1,6 +1,7 @@
 package io.remitstream.workers.extraction.paper;
 
 import io.remitstream.streaming.remittance.Money;
+import io.remitstream.workers.extraction.paper.printed.PrintedRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -95,6 +96,9 @@ class Draft {
 
     /** Every amount that stands on its pages, understood or not. */
     final List<Money> printed = new ArrayList<>();
+
+    /** The lines on which they stand, of what the document itself holds as text. */
+    final List<PrintedRow> rows = new ArrayList<>();
 
     /** Those of them that are understood, but tell nothing that is kept. */
     final List<Money> passed = new ArrayList<>();

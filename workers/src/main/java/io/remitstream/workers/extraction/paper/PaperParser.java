@@ -79,7 +79,8 @@ public final class PaperParser {
             Besides.of(draft, told, coverage));
     var standing = new Standing(verdict, coverage.share(), told.claims.size());
     var oddities = new Oddities(draft, remittances);
-    tell(told, verdict, new Certainty(verdict, standing, oddities));
+    PaperVerdict all = Misprints.with(verdict, draft, told, remittances);
+    tell(told, all, new Certainty(verdict, standing, oddities));
     remittances++;
   }
 

@@ -1,0 +1,33 @@
+package io.remitstream.workers.extraction.paper.printed;
+
+import java.util.List;
+
+/**
+ * Amounts that come to nothing together, each added or taken away.
+ *
+ * @param kind of what it is an instance
+ * @param signs 1 or −1 of each amount
+ */
+record Equation(Kind kind, List<PrintedAmount> amounts, int[] signs) {
+
+  enum Kind {
+    /** What many rows of a table hold to. */
+    LAW,
+    /** A column and its total. */
+    SUM
+  }
+
+  /** By how much it fails. */
+  long off() {
+    long off = 0;
+    for (int i = 0; i < signs.length; i++) {
+      off += signs[i] * amounts.get(i).cents();
+    }
+    return off;
+  }
+
+  /** What an amount had to be. */
+  long expected(int index) {
+    return amounts.get(index).cents() - signs[index] * off();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.remitstream.workers.extraction.paper.printed;
+
+import org.jspecify.annotations.NullMarked;
