@@ -101,6 +101,7 @@ final class AmountWords {
   private boolean may;
   private boolean from;
   private boolean adjusts;
+  private boolean after;
   private boolean receives;
   private boolean toPatient;
   private int unknown;
@@ -189,6 +190,7 @@ final class AmountWords {
     may |= token.equals("may") || token.equals("be");
     not |= other == What.NOT;
     over |= other == What.OVER;
+    after |= token.equals("after");
     adjusts |= ADJUSTMENTS.contains(token);
     if (other != null && other.compareTo(What.OVER) > 0) {
       what = what == null || other.compareTo(what) < 0 ? other : what;
@@ -220,7 +222,7 @@ final class AmountWords {
       case COINSURANCE -> Field.COINSURANCE;
       case EXCLUDED -> Field.NOT_COVERED;
       case COVERED -> over ? Field.DISCOUNT : not ? Field.NOT_COVERED : Field.ALLOWED;
-      case REDUCED, NETWORK -> Field.DISCOUNT;
+      case REDUCED, NETWORK -> after ? Field.ALLOWED : Field.DISCOUNT;
       case OWED -> owed();
       case PAYABLE -> not ? Field.NOT_COVERED : paid();
       case PAID -> not ? Field.NOT_COVERED : toPatient ? null : paid();

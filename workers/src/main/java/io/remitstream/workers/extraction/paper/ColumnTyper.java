@@ -48,7 +48,7 @@ final class ColumnTyper {
    */
   static void type(Table table, List<TextLine> lines, int after) {
     var typer = new ColumnTyper(table);
-    List<Column> doubtful = Table.those(typer.columns, ColumnTyper::isDoubtful);
+    List<Column> doubtful = Table.those(typer.columns, typer::isDoubtful);
     if (doubtful.isEmpty()) {
       return;
     }
@@ -59,9 +59,10 @@ final class ColumnTyper {
   }
 
   /** Whether what stands in it may speak against its heading. */
-  private static boolean isDoubtful(Column column) {
+  private boolean isDoubtful(Column column) {
     Field field = column.field;
     return field == null
+        || (field == Field.REMARKS && isAhead(column))
         || (field == Field.IGNORED && !column.who)
         || field == Field.DESCRIPTION
         || field == Field.PROCEDURE
@@ -73,6 +74,16 @@ final class ColumnTyper {
             && !field.isMoney()
             && field != Field.UNITS
             && column.trust < 1);
+  }
+
+  /** Whether it stands before all amounts, where nothing is explained yet. */
+  private boolean isAhead(Column column) {
+    for (Column one : columns) {
+      if (one == column || one.isMoney()) {
+        return one == column && !table.has(Field.PROCEDURE);
+      }
+    }
+    return false;
   }
 
   /** Whether its words alone say that it is an amount. */

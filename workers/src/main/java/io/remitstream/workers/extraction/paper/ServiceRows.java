@@ -60,6 +60,10 @@ final class ServiceRows {
     if (!claim.totalled || table.ofClaims()) {
       return claim;
     }
+    if (claim.lines.isEmpty()) { // its totals stand above its services
+      claim.totalled = false;
+      return claim;
+    }
     assembly.parted = true;
     return assembly.claim();
   }

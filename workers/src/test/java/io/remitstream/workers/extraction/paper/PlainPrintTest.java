@@ -143,4 +143,44 @@ class PlainPrintTest {
     assertThat(line.description()).isEqualTo("Established exam");
     assertThat(line.remarks()).containsExactly("D4");
   }
+
+  @Test
+  void codesBeforeAmountsShouldBeProceduresWhateverTheirHeadingIs() {
+    ServiceLine line =
+        Reading.of(
+                PAYMENTS
+                    .replace("Nature of expense   ", "Remarks             ")
+                    .replace("Therapeutic exercise", "97110               "))
+            .claims()
+            .getFirst()
+            .lines()
+            .getFirst();
+
+    assertThat(line.procedure()).isEqualTo("97110");
+    assertThat(line.remarks()).isEmpty();
+  }
+
+  @Test
+  void servicesMayFollowWhatTheirClaimComesTo() {
+    Reading reading =
+        Reading.of(
+            """
+            Prairie Health Partners
+            Remittance advice
+
+            Claim number           Patient              Member ID
+            4853121109576          Jane Sample          PHP530267
+
+            Service dates          Charged              Patient responsibility       Paid
+            01/07/2026             $437.58              $37.58                       $400.00
+
+            Date          Procedure    Qty      Charged        Zorb          Paid
+            01/07/2026    99213          1      $207.90         $7.90     $200.00
+            01/07/2026    73630          2      $229.68        $29.68     $200.00
+            """);
+
+    assertThat(reading.claims()).hasSize(1);
+    assertThat(reading.claims().getFirst().charge()).isEqualTo(Money.of("437.58"));
+    assertThat(reading.claims().getFirst().lines()).hasSize(2);
+  }
 }
