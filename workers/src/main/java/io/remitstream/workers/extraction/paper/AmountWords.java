@@ -102,6 +102,7 @@ final class AmountWords {
   private boolean from;
   private boolean adjusts;
   private boolean after;
+  private boolean both;
   private boolean receives;
   private boolean toPatient;
   private int unknown;
@@ -191,10 +192,16 @@ final class AmountWords {
     not |= other == What.NOT;
     over |= other == What.OVER;
     after |= token.equals("after");
+    both |= isShared(what, other) || isShared(other, what);
     adjusts |= ADJUSTMENTS.contains(token);
     if (other != null && other.compareTo(What.OVER) > 0) {
       what = what == null || other.compareTo(what) < 0 ? other : what;
     }
+  }
+
+  /** Copay and coinsurance in one. */
+  private static boolean isShared(@Nullable What one, @Nullable What other) {
+    return one == What.COPAY && other == What.COINSURANCE;
   }
 
   /** Where one word ends and another begins, in a token that a dash made of both; or else 0. */
@@ -218,7 +225,7 @@ final class AmountWords {
     }
     return switch (what) {
       case DEDUCTIBLE -> Field.DEDUCTIBLE;
-      case COPAY -> Field.COPAY;
+      case COPAY -> both ? Field.COINSURANCE : Field.COPAY;
       case COINSURANCE -> Field.COINSURANCE;
       case EXCLUDED -> Field.NOT_COVERED;
       case COVERED -> over ? Field.DISCOUNT : not ? Field.NOT_COVERED : Field.ALLOWED;

@@ -16,6 +16,12 @@ final class ClaimRows {
   private static final int ENOUGH = 2;
   private static final double NEXT = 3;
 
+  /** So many lines below the other heading the first such row stands at most. */
+  private static final int NEAR = 3;
+
+  /** How sure it is that the column that nobody knows has the names. */
+  private static final double GUESSED = 0.85;
+
   private final List<Column> columns;
 
   private ClaimRows(List<Column> columns) {
@@ -44,7 +50,30 @@ final class ClaimRows {
       }
     }
     boolean known = fields.size() >= FEWEST && fields.size() * 2 > columns.size();
-    return known ? new ClaimRows(columns) : null;
+    boolean borne = !known && !fields.isEmpty() && columns.size() >= FEWEST && names(lines, index);
+    if (borne && Table.find(columns, Field.PATIENT_NAME) == null) {
+      borne = columns.getFirst().field == null;
+      columns.getFirst().field = Field.PATIENT_NAME;
+      columns.getFirst().trust = GUESSED;
+    }
+    return known || borne ? new ClaimRows(columns) : null;
+  }
+
+  /** Whether right below the other heading a row names somebody, and tells several numbers. */
+  private static boolean names(List<TextLine> lines, int index) {
+    for (int i = index + 2; i < lines.size() && i < index + 2 + NEAR; i++) {
+      TextLine line = lines.get(i);
+      boolean named = line.size() > FEWEST && line.amounts() == 0 && line.text(0).endsWith(",");
+      int numbers = 0;
+      for (int word = 0; named && word < line.size(); word = line.phraseEnd(word)) {
+        String text = line.text(word);
+        numbers += Codes.hasDigit(text) && Dates.parse(text) == null ? 1 : 0;
+      }
+      if (numbers >= ENOUGH) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The column that a phrase heads. */

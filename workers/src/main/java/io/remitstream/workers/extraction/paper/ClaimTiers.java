@@ -30,7 +30,7 @@ final class ClaimTiers {
   static @Nullable ClaimTiers at(List<TextLine> lines, int index) {
     if (index + 1 >= lines.size()
         || !follows(lines.get(index), lines.get(index + 1))
-        || isWhole(lines.get(index + 1))) {
+        || isWhole(lines.get(index), lines.get(index + 1))) {
       return null;
     }
     List<Column> money = amounts(HeadingColumns.of(lines, index, index + 1), lines.get(index));
@@ -49,16 +49,30 @@ final class ClaimTiers {
     return parted ? tiers : null;
   }
 
-  /** Whether a line heads a table of services by itself: then the one above has rows of its own. */
-  private static boolean isWhole(TextLine lower) {
+  /** Whether the lower heads a table of services by itself: the one above has rows of its own. */
+  private static boolean isWhole(TextLine upper, TextLine lower) {
+    return amounts(lower, false) >= ENOUGH_AMOUNTS
+        || (amounts(upper, true) == 0 && amounts(lower, true) >= ENOUGH_AMOUNTS);
+  }
+
+  /**
+   * How many amounts a line names.
+   *
+   * @param meant whether what words mean counts that no list has together
+   */
+  private static int amounts(TextLine line, boolean meant) {
     Set<Field> amounts = EnumSet.noneOf(Field.class);
-    for (int word = 0; word < lower.size(); word = lower.phraseEnd(word)) {
-      Field field = lower.column(word);
+    for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
+      Field field = line.column(word);
+      field =
+          field == null && meant
+              ? AmountWords.field(line.tokens(word, line.phraseEnd(word)))
+              : field;
       if (field != null && field.isAmount()) {
         amounts.add(field);
       }
     }
-    return amounts.size() >= ENOUGH_AMOUNTS;
+    return amounts.size();
   }
 
   private static boolean follows(TextLine upper, TextLine lower) {

@@ -1,19 +1,13 @@
 package io.remitstream.workers.extraction.paper;
 
-import io.remitstream.workers.extraction.page.Word;
-import java.util.HashMap;
+import io.remitstream.workers.extraction.paper.ColumnKinds.Kind;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Names columns by what stands in them, where their headings do not tell: dates, procedures. */
 final class ColumnTyper {
 
   private static final int ROWS = 30;
   private static final double TRUST = 0.9;
-
-  /** So many digits has a count at most. */
-  private static final int COUNT = 3;
 
   private static final double GUESS = 0.75;
   private static final double EXPLAINED = 0.85;
@@ -26,21 +20,12 @@ final class ColumnTyper {
 
   private final Table table;
   private final List<Column> columns;
-  private final Map<Column, int[]> counts = new HashMap<>();
-
-  private enum Kind {
-    DATE,
-    PROCEDURE,
-    AMOUNT,
-    COUNT,
-    ID,
-    PERCENTAGE,
-    OTHER
-  }
+  private final ColumnKinds kinds;
 
   private ColumnTyper(Table table) {
     this.table = table;
     this.columns = table.tiers.getFirst();
+    this.kinds = new ColumnKinds(columns, this::isDoubtful);
   }
 
   /**
@@ -53,7 +38,7 @@ final class ColumnTyper {
       return;
     }
     for (int i = after + 1; i < lines.size() && i <= after + ROWS; i++) {
-      typer.count(lines.get(i));
+      typer.kinds.count(lines.get(i));
     }
     doubtful.forEach(typer::name);
   }
@@ -91,57 +76,8 @@ final class ColumnTyper {
     return column.field != null && column.field.isAmount() && column.trust < 1;
   }
 
-  private void count(TextLine line) {
-    if (line.totals() != Totals.Scope.NONE) {
-      return;
-    }
-    for (int i = 0; line.amounts() >= 2 && i < line.size(); i++) {
-      Word word = line.word(i);
-      Column column = nearest(word);
-      if (column != null && isDoubtful(column)) {
-        counts
-            .computeIfAbsent(column, unused -> new int[Kind.values().length])[
-            kind(line, i).ordinal()]++;
-      }
-    }
-  }
-
-  private @Nullable Column nearest(Word word) {
-    Column nearest = null;
-    double least = 20;
-    for (Column column : columns) {
-      double distance = column.distance(word.box().x0(), word.box().x1());
-      if (distance < least) {
-        least = distance;
-        nearest = column;
-      }
-    }
-    return nearest;
-  }
-
-  private static Kind kind(TextLine line, int word) {
-    String text = line.text(word);
-    if (line.amount(word) != null) {
-      return Kind.AMOUNT;
-    }
-    if (Dates.parse(text) != null) {
-      return Kind.DATE;
-    }
-    if (!Codes.procedureParts(text).isEmpty()) {
-      return Kind.PROCEDURE;
-    }
-    if (Codes.isInteger(text) && text.length() <= COUNT) {
-      return Kind.COUNT;
-    }
-    if (text.endsWith("%") && Codes.hasDigit(text)) {
-      return Kind.PERCENTAGE;
-    }
-    return Codes.hasDigit(text) && text.length() > 4 ? Kind.ID : Kind.OTHER;
-  }
-
   private void name(Column column) {
-    int[] seen = counts.get(column);
-    Kind kind = seen == null ? Kind.OTHER : most(seen);
+    Kind kind = kinds.of(column);
     if (isGuessed(column)) {
       name(column, Field.IGNORED, kind == Kind.PERCENTAGE);
       return;
@@ -178,7 +114,7 @@ final class ColumnTyper {
     return column.field == null
         && column == columns.getLast()
         && (kind == Kind.OTHER || kind == Kind.COUNT)
-        && counts.containsKey(column)
+        && kinds.saw(column)
         && !table.has(Field.REMARKS)
         && Table.those(columns, Column::isMoney).size() >= AMOUNTS;
   }
@@ -196,9 +132,21 @@ final class ColumnTyper {
       name(column, Field.IGNORED, true); // the rows
     } else if (counts && !table.has(Field.UNITS) && !isLeading(column)) {
       name(column, Field.UNITS, true);
+    } else if (column.field == null && countsServices(column)) {
+      name(column, Field.UNITS, true);
+      column.trust = EXPLAINED;
     } else {
       describe(column);
     }
+  }
+
+  /** Whether small numbers stand in it between what was done and its amounts. */
+  private boolean countsServices(Column column) {
+    int at = columns.indexOf(column);
+    return kinds.areSmall(column)
+        && !table.has(Field.UNITS)
+        && columns.subList(0, at).stream().anyMatch(ColumnTyper::isCoded)
+        && columns.subList(0, at).stream().noneMatch(Column::isMoney);
   }
 
   private void describe(Column column) {
@@ -254,19 +202,5 @@ final class ColumnTyper {
       column.field = field;
       column.trust = TRUST;
     }
-  }
-
-  /** The kind that makes up most of a column, where there is one. */
-  private static Kind most(int[] seen) {
-    int all = 0;
-    for (int one : seen) {
-      all += one;
-    }
-    for (Kind kind : Kind.values()) {
-      if (seen[kind.ordinal()] * 10 >= all * 6) {
-        return kind;
-      }
-    }
-    return Kind.OTHER;
   }
 }

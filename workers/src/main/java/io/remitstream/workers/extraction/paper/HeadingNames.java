@@ -125,6 +125,9 @@ final class HeadingNames {
   /** What is disallowed is the discount, where what is not covered stands beside it. */
   private void nameDisallowed() {
     List<Column> not = columns.stream().filter(one -> one.field == Field.NOT_COVERED).toList();
+    if (not.size() == 1 && !has(Field.DISCOUNT) && DISALLOWED.contains(word(not.getFirst()))) {
+      not.getFirst().trust = Math.min(not.getFirst().trust, LAST); // arithmetic tells
+    }
     if (not.size() != 2 || has(Field.DISCOUNT)) {
       return;
     }
@@ -132,6 +135,11 @@ final class HeadingNames {
         .filter(column -> !disjoint(column.tokens, DISALLOWED))
         .limit(1)
         .forEach(column -> name(column, Field.DISCOUNT, GUESSED));
+  }
+
+  /** The only word of a column that has one. */
+  private static String word(Column column) {
+    return column.tokens.size() == 1 ? column.tokens.getFirst() : "";
   }
 
   /** No amount has two columns: of those that are known the last is meant, as a rule. */

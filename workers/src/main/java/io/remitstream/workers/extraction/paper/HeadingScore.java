@@ -24,6 +24,9 @@ record HeadingScore(List<Column> columns, double score, int first, int last) {
 
   private static final int FEWEST_FIELDS = 3;
 
+  /** So many columns of two amounts each are no chance. */
+  private static final int SEVERAL = 3;
+
   /** Of those that rows of amounts bear out. */
   private static final int FEWEST_BORNE = 2;
 
@@ -52,16 +55,19 @@ record HeadingScore(List<Column> columns, double score, int first, int last) {
     double score = LINE * (last - first);
     Set<Field> fields = EnumSet.noneOf(Field.class);
     int money = 0;
+    int twos = 0;
     for (Column column : columns) {
       HeadingColumns.name(column, lines.get(first).recognised());
       score += known(column);
       score += isTwoAmounts(column) ? DOUBLE : 0;
+      twos += meansTwoAmounts(column) ? 1 : 0;
       if (column.field != null && (fields.add(column.field) || mayRepeat(column.field))) {
         money += column.field.isMoney() ? 1 : 0;
       } else if (column.field != null && !HeadingNames.isPart(column)) {
         score += DOUBLE;
       }
     }
+    score += twos >= SEVERAL ? twos * DOUBLE : 0; // an item of two rows
     boolean enough =
         (grid == null || !borne)
             ? isEnough(fields, money) && score > fields.size() * LEAST
@@ -77,6 +83,22 @@ record HeadingScore(List<Column> columns, double score, int first, int last) {
     Field upper = LabelBook.COLUMNS.field(column.parts.getFirst(), false);
     Field lower = LabelBook.COLUMNS.field(column.parts.getLast(), false);
     return upper != null && lower != null && upper != lower && upper.isAmount() && lower.isAmount();
+  }
+
+  /** Whether its two lines may mean an amount each, though only one of them is known. */
+  private static boolean meansTwoAmounts(Column column) {
+    if (column.parts.size() != 2 || LabelBook.COLUMNS.field(column.tokens, false) != null) {
+      return false;
+    }
+    Field upper = meaning(column.parts.getFirst());
+    Field lower = meaning(column.parts.getLast());
+    return upper != null && lower != null && upper != lower;
+  }
+
+  private static @Nullable Field meaning(List<String> tokens) {
+    Field field = LabelBook.COLUMNS.field(tokens, false);
+    field = field == null ? AmountWords.field(tokens) : field;
+    return field == null || !field.isAmount() ? null : field;
   }
 
   private static double known(Column column) {

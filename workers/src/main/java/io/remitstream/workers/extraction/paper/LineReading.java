@@ -38,6 +38,7 @@ final class LineReading {
     TextLine at = page.line(index);
     List<KeyFinder.Found> labelled = page.found.get(index);
     payment(at, labelled);
+    Mentions.take(at, assembly);
     boolean read =
         ClaimAdditions.take(at, assembly.claim)
             || adjustments.led(at, index)
