@@ -14,7 +14,7 @@ import java.util.Set;
 final class ColumnSolver {
 
   /** So many columns without any name are tried at most, and ways to name all of them. */
-  private static final int MOST_UNKNOWN = 3;
+  private static final int MOST_UNKNOWN = 4;
 
   private static final int MOST_WAYS = 20_000;
   private static final int ROWS = 30;

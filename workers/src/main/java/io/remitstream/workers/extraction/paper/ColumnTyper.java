@@ -94,11 +94,13 @@ final class ColumnTyper {
       }
       case PROCEDURE -> name(column, Field.PROCEDURE, !table.has(Field.PROCEDURE));
       case AMOUNT -> guess(column);
-      case ID ->
-          name(
-              column,
-              Field.MEMBER_ID,
-              column.field == Field.PATIENT_NAME && !table.has(Field.MEMBER_ID));
+      case ID -> {
+        name(
+            column,
+            Field.MEMBER_ID,
+            column.field == Field.PATIENT_NAME && !table.has(Field.MEMBER_ID));
+        name(column, Field.CLAIM_NUMBER, column.field == null && listsClaims());
+      }
       case COUNT -> count(column);
       case PERCENTAGE -> describe(column);
       case OTHER -> {
@@ -116,6 +118,14 @@ final class ColumnTyper {
         && (kind == Kind.OTHER || kind == Kind.COUNT)
         && kinds.saw(column)
         && !table.has(Field.REMARKS)
+        && Table.those(columns, Column::isMoney).size() >= AMOUNTS;
+  }
+
+  /** Whether rows of amounts have numbers, but tell neither whose nor for what. */
+  private boolean listsClaims() {
+    return !table.ofClaims()
+        && !table.has(Field.PROCEDURE)
+        && !table.has(Field.DESCRIPTION)
         && Table.those(columns, Column::isMoney).size() >= AMOUNTS;
   }
 

@@ -66,6 +66,7 @@ final class HeadingUnits {
       return new int[] {from, end};
     }
     var cuts = new ArrayList<Integer>();
+    boolean whole = false;
     int word = from;
     while (word < end) {
       cuts.add(word);
@@ -76,10 +77,14 @@ final class HeadingUnits {
               line.recognised());
       int next = match == null ? -1 : line.wordAt(match.end() + line.firstToken(from));
       boolean whom = word > from && match != null && isWhom(line, word, match.field());
+      whole |= match != null && !match.field().isAmount();
       if (next <= word || whom) {
         return new int[] {from, end};
       }
       word = next;
+    }
+    if (whole && cuts.size() > 1 && AmountWords.field(line.tokens(from, end)) != null) {
+      return new int[] {from, end}; // of whom or what an amount is
     }
     int[] all = new int[cuts.size() + 1];
     for (int i = 0; i < cuts.size(); i++) {

@@ -15,6 +15,7 @@ final class KeyFinder {
 
   private final List<TextLine> lines;
   private final LabelValues values;
+  private final HeadedValues headed;
   private final List<List<Label>> known;
 
   KeyFinder(List<TextLine> lines) {
@@ -25,6 +26,7 @@ final class KeyFinder {
     for (int i = 0; i < lines.size(); i++) {
       known.add(payments.with(Label.on(lines.get(i)), i));
     }
+    this.headed = new HeadedValues(lines, known);
   }
 
   /** A label and its value. */
@@ -43,7 +45,8 @@ final class KeyFinder {
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
       int limit = i + 1 < labels.size() ? labels.get(i + 1).from() : line.size();
-      Found one = beside(index, label, limit);
+      boolean heads = headed.heads(index);
+      Found one = heads && !label.colon() && ends(line, label) ? null : beside(index, label, limit);
       if (one == null && label.to() == line.size() && !line.beginsPhrase(label.from())) {
         one = broken(index, label);
       }
@@ -67,6 +70,11 @@ final class KeyFinder {
         && label.to() == line.size()
         && before.stream().filter(one -> !one.below() && one.leaf().field().isIdentity()).count()
             > 1;
+  }
+
+  /** Whether a label is a whole phrase. */
+  private static boolean ends(TextLine line, Label label) {
+    return label.to() == line.size() || line.beginsPhrase(label.to());
   }
 
   private static boolean followedInPhrase(TextLine line, Label label) {

@@ -100,4 +100,44 @@ class UnknownWordsTest {
         .isEqualTo(Field.COINSURANCE);
     assertThat(AmountWords.field(Spelling.all("price after discount"))).isEqualTo(Field.ALLOWED);
   }
+
+  @Test
+  void wordsBesideALabelShouldBeNoValueWhereValuesStandBelow() {
+    Reading reading =
+        Reading.of(
+            """
+            Prairie Dental of Ohio
+            Dental Explanation of Benefits
+
+            Subscriber ID        Patient            Zorb Blub
+            286-94-1553-7        Jane Sample        GR-20417
+
+            Date          Code     Charge     Savings    Plan paid    You owe
+            01/07/2026    D1110    $80.00      $10.00       $60.00     $10.00
+            """);
+
+    assertThat(reading.claims().getFirst().patient().name()).isEqualTo("Jane Sample");
+    assertThat(reading.claims().getFirst().patient().memberId()).isEqualTo("286-94-1553-7");
+  }
+
+  @Test
+  void numbersInRowsOfAmountsShouldBeClaimsWhereNothingElseTellsThem() {
+    List<Claim> claims =
+        Reading.of(
+                """
+                Prairie Health Plan
+                Explanation of Benefits
+                Member ID: W-933110-97               Patient: Jane Sample
+
+
+                Zorb               When           Charges      Savings      We paid    You may owe
+                WH3308465210       01/07/2026     $200.00       $30.00      $150.00         $20.00
+                WH3357606008       01/09/2026      $80.00       $10.00       $60.00         $10.00
+                """)
+            .claims();
+
+    assertThat(claims)
+        .extracting(Claim::claimNumber)
+        .containsExactly("WH3308465210", "WH3357606008");
+  }
 }
