@@ -40,6 +40,7 @@ final class ColumnTyper {
     for (int i = after + 1; i < lines.size() && i <= after + ROWS; i++) {
       typer.kinds.count(lines.get(i));
     }
+    typer.nameLast();
     doubtful.forEach(typer::name);
   }
 
@@ -82,11 +83,6 @@ final class ColumnTyper {
       name(column, Field.IGNORED, kind == Kind.PERCENTAGE);
       return;
     }
-    if (explains(column, kind)) {
-      column.field = Field.REMARKS;
-      column.trust = EXPLAINED;
-      return;
-    }
     switch (kind) {
       case DATE -> {
         name(column, Field.DATE, lacksDate());
@@ -111,10 +107,19 @@ final class ColumnTyper {
     }
   }
 
-  /** Whether nobody knows its words, and behind all amounts something else stands in it. */
+  /**
+   * What stands behind all amounts, and is none, explains them: no {@code Code} is of a service.
+   */
+  private void nameLast() {
+    Column last = columns.getLast();
+    if (explains(last, kinds.of(last))) {
+      last.field = Field.REMARKS;
+      last.trust = EXPLAINED;
+    }
+  }
+
   private boolean explains(Column column, Kind kind) {
-    return column.field == null
-        && column == columns.getLast()
+    return (column.field == null || isCoded(column))
         && (kind == Kind.OTHER || kind == Kind.COUNT)
         && kinds.saw(column)
         && !table.has(Field.REMARKS)

@@ -140,4 +140,27 @@ class UnknownWordsTest {
         .extracting(Claim::claimNumber)
         .containsExactly("WH3308465210", "WH3357606008");
   }
+
+  @Test
+  void codesBehindAmountsShouldExplainThemAndBeNoProcedures() {
+    ServiceLine line =
+        Reading.of(
+                """
+                Prairie Health Plan
+                Remittance advice
+
+                Patient: Jane Sample          Claim: C613746428
+                Date of Svc    Zorb       Charged     Allowed     Discount        Paid    Code
+                01/07/2026     99213       200.00      150.00        50.00      150.00    EX0C
+                01/08/2026     85025        80.00       60.00        20.00       60.00    EX92
+                """)
+            .claims()
+            .getFirst()
+            .lines()
+            .getFirst();
+
+    assertThat(line.procedure()).isEqualTo("99213");
+    assertThat(line.remarks()).containsExactly("EX0C");
+    assertThat(line.description()).isNull();
+  }
 }
