@@ -27,7 +27,8 @@ final class Assembler {
     }
     pages++;
     assembly.remittance.printed.addAll(page.amounts());
-    PrintedLines.of(page.lines).forEach(assembly.remittance.rows::add);
+    assembly.remittance.rows.addAll(PrintedLines.of(page.lines));
+    assembly.remittance.across.addAll(PrintedLines.across(page.lines));
     new PageWalk(assembly, page, columns).read();
     assembly.remittance.numbers.addAll(page.numbers());
     if (fresh) {

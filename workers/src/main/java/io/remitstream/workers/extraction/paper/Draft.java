@@ -100,6 +100,9 @@ class Draft {
     /** The lines on which they stand, of what the document itself holds as text. */
     final List<PrintedRow> rows = new ArrayList<>();
 
+    /** The same across whole pages, of those that have lines beside one another. */
+    final List<PrintedRow> across = new ArrayList<>();
+
     /** Those of them that are understood, but tell nothing that is kept. */
     final List<Money> passed = new ArrayList<>();
 

@@ -63,8 +63,10 @@ final class Misprints {
   /** Adds them to what the equations say. */
   static PaperVerdict with(
       PaperVerdict verdict, RemittanceDraft draft, Canonical told, int ordinal) {
-    List<Misprint> found =
-        draft.rows.isEmpty() ? List.of() : PrintedArithmetic.misprints(draft.rows);
+    var found = new ArrayList<>(PrintedArithmetic.misprints(draft.rows));
+    if (!draft.across.isEmpty()) {
+      found.addAll(PrintedArithmetic.misprints(draft.across));
+    }
     if (found.isEmpty() || Doubts.isRecognised(told)) {
       return verdict;
     }

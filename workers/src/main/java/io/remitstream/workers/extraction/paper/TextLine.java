@@ -4,6 +4,7 @@ import io.remitstream.streaming.remittance.Method;
 import io.remitstream.streaming.remittance.Money;
 import io.remitstream.workers.extraction.page.Word;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,14 @@ final class TextLine {
   /** Some of its words alone. */
   TextLine part(int from, int to) {
     return new TextLine(page, method, baseline, size, words.subList(from, to), gap);
+  }
+
+  /** What stands beside it, too. */
+  TextLine with(TextLine other) {
+    var all = new ArrayList<>(words);
+    all.addAll(other.words);
+    all.sort(Comparator.comparingDouble(word -> word.box().x0()));
+    return new TextLine(page, method, baseline, Math.max(size, other.size), all, gap);
   }
 
   /** Whether its first tokens are these. */

@@ -3,6 +3,7 @@ package io.remitstream.workers.extraction.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.remitstream.streaming.remittance.Finding;
+import io.remitstream.streaming.remittance.Method;
 import io.remitstream.streaming.remittance.Money;
 import io.remitstream.streaming.remittance.ServiceLine;
 import java.util.List;
@@ -22,6 +23,18 @@ class MisprintsTest {
   void paymentShouldBeDoubtedWhereTheClaimsButForOneDigitArePrinted() {
     assertThat(pointers(paid("170.00", "170.00"))).isEmpty();
     assertThat(pointers(paid("170.00", "150.00"))).containsExactly("/remittances/0/payment/amount");
+  }
+
+  @Test
+  void rowsOfColumnsThatNobodyUnderstandsShouldFollowTheirLaw() {
+    assertThat(pointers(strange("190.00"))).isEmpty();
+    assertThat(pointers(strange("196.00"))).containsExactly("/remittances/0/claims/0");
+  }
+
+  @Test
+  void nothingShouldBeSaidOfWhatWasRecognised() {
+    Reading reading = Reading.of(Sheet.page(1, 1, Method.OCR, strange("196.00")));
+    assertThat(reading.findings()).isEmpty();
   }
 
   @Test
@@ -77,6 +90,22 @@ class MisprintsTest {
     Claim totals              260.00     200.00        30.00   20.00        %s     150.00
     """
         .formatted(amount, total);
+  }
+
+  private static String strange(String amount) {
+    return """
+    PLATEAU HEALTH PLAN                                        EXPLANATION OF PAYMENT
+    Patient: AMY SAMPLE       Member ID: PH0091     Claim number: 26PH0077
+    Amount billed: 1233.00    Amount allowed: 833.00
+
+    Alpha             Beta      Gamma       Delta     Epsilon
+    01/07/26        250.50      60.50      %s       20.00
+    01/08/26        180.25      30.25      150.00       25.00
+    01/09/26        120.75      20.75      100.00       10.00
+    01/10/26        348.50     188.50      160.00       45.00
+    01/11/26        333.00     100.00      233.00       60.00
+    """
+        .formatted(amount);
   }
 
   private static String paid(String total, String told) {

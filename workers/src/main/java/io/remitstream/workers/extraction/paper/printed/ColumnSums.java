@@ -44,7 +44,12 @@ final class ColumnSums {
     Arrays.setAll(up, row -> cents.length - 1 - row);
     ColumnSums above = twice(shape, cents, down);
     ColumnSums below = twice(shape, cents, up);
-    return (below.exact > above.exact ? below : above).equations;
+    return (below.proves(above) ? below : above).equations;
+  }
+
+  private boolean proves(ColumnSums other) {
+    return exact > other.exact
+        || (exact == other.exact && equations.size() > other.equations.size());
   }
 
   /** What leads proven totals leads totals of single rows, too, which prove nothing themselves. */
@@ -112,7 +117,8 @@ final class ColumnSums {
       }
     }
     boolean known = isTotal(row);
-    boolean proven = known ? agreeing.size() >= FEWEST : parts > 1 && several >= FEWEST;
+    boolean added = several >= FEWEST || (several > 0 && agreeing.size() > FEWEST);
+    boolean proven = known ? agreeing.size() >= FEWEST : parts > 1 && added;
     return proven && (failing == 0 || known || agreeing.size() > FEWEST) ? failing : sum.length;
   }
 

@@ -27,16 +27,17 @@ final class NamedAmounts {
   /** By the number of a name: where it stands among the amounts. */
   final List<List<Integer>> places = new ArrayList<>();
 
-  private record InColumn(Shape shape, int column) {}
+  private record InColumn(String kind, Shape shape, int column) {}
 
   NamedAmounts(List<PrintedRow> rows, List<Shape> shapes) {
     var columns = new IdentityHashMap<PrintedAmount, Object>();
     for (Shape shape : shapes) {
-      for (PrintedAmount[] row : shape.cells) {
-        for (int column = 0; column < row.length; column++) {
-          PrintedAmount amount = row[column];
+      for (int i = 0; i < shape.cells.size(); i++) {
+        String kind = shape.rows.get(i).kind();
+        for (int column = 0; column < shape.size(); column++) {
+          PrintedAmount amount = shape.cells.get(i)[column];
           if (amount != null) {
-            columns.put(amount, new InColumn(shape, column));
+            columns.put(amount, new InColumn(kind, shape, column));
           }
         }
       }

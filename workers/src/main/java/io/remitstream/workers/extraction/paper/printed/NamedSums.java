@@ -14,6 +14,17 @@ final class NamedSums {
 
   private final NamedAmounts named;
   private final List<Equation> equations = new ArrayList<>();
+  private final List<Found> sure = new ArrayList<>();
+  private final List<Found> doubted = new ArrayList<>();
+
+  private record Found(int total, int part, boolean leads, int holding, int several) {
+
+    /** Whether it is about as many totals and parts. */
+    boolean isLike(Found other, NamedAmounts named) {
+      return named.places.get(total).size() == named.places.get(other.total).size()
+          && named.places.get(part).size() == named.places.get(other.part).size();
+    }
+  }
 
   private NamedSums(NamedAmounts named) {
     this.named = named;
@@ -30,44 +41,103 @@ final class NamedSums {
         }
       }
     }
+    sums.doubted.forEach(sums::judge);
     return sums.equations;
   }
 
+  /** One that fails once proves little by itself: others of the same rows must hold. */
+  private void judge(Found one) {
+    long others =
+        sure.stream()
+            .filter(other -> other.leads() == one.leads() && other.isLike(one, named))
+            .map(Found::total)
+            .distinct()
+            .count();
+    boolean adds = one.several() > 0;
+    if ((adds && (one.holding() >= FEWEST || others > 1)) || others >= FEWEST) {
+      add(one);
+    }
+  }
+
   private void look(int total, int part, boolean leads) {
-    List<Integer> totals = named.places.get(total);
-    List<Integer> parts = named.places.get(part);
-    var found = new ArrayList<Equation>();
+    var pair = new Pair(named.places.get(total), named.places.get(part), leads);
     int holding = 0;
     int several = 0;
     int failing = 0;
-    int from = 0;
-    for (int i = 0; i < totals.size() && failing < 2; i++) {
-      int start = leads ? totals.get(i) : i == 0 ? -1 : totals.get(i - 1);
-      int end =
-          !leads ? totals.get(i) : i + 1 < totals.size() ? totals.get(i + 1) : Integer.MAX_VALUE;
-      while (from < parts.size() && parts.get(from) < start) {
-        from++;
-      }
-      int to = from;
-      int told = 0;
+    while (failing < 2 && pair.next()) {
       long sum = 0;
-      while (to < parts.size() && parts.get(to) < end) {
-        long cents = named.amounts.get(parts.get(to++)).cents();
+      int told = 0;
+      for (int i = pair.from; i < pair.to; i++) {
+        long cents = cents(pair.parts.get(i));
         sum += cents;
         told += cents == 0 ? 0 : 1;
       }
-      PrintedAmount stated = named.amounts.get(totals.get(i));
-      if (told > 0 || (to > from && stated.cents() != 0)) {
-        boolean holds = sum == stated.cents();
-        failing += holds ? 0 : 1;
-        holding += holds ? 1 : 0;
-        several += holds && told > 1 ? 1 : 0;
-        found.add(equation(parts.subList(from, to), stated));
-      }
-      from = to;
+      long stated = cents(pair.total());
+      boolean holds = sum == stated;
+      failing += holds ? 0 : 1;
+      holding += holds && told > 0 ? 1 : 0;
+      several += holds && told > 1 ? 1 : 0;
     }
-    if (failing < 2 && holding >= FEWEST && several > 0) {
-      equations.addAll(found);
+    var one = new Found(total, part, leads, holding, several);
+    if (failing == 0 && holding >= FEWEST) {
+      sure.add(one);
+      add(one);
+    } else if (failing == 1 && holding > 1) {
+      doubted.add(one);
+    }
+  }
+
+  private long cents(int place) {
+    return named.amounts.get(place).cents();
+  }
+
+  private void add(Found one) {
+    var pair = new Pair(named.places.get(one.total()), named.places.get(one.part()), one.leads());
+    while (pair.next()) {
+      equations.add(
+          equation(pair.parts.subList(pair.from, pair.to), named.amounts.get(pair.total())));
+    }
+  }
+
+  /** Walks down the totals of one name, and the parts of another that belong to each. */
+  private static final class Pair {
+    private final List<Integer> totals;
+    private final List<Integer> parts;
+    private final boolean leads;
+    private int at = -1;
+    private int from;
+    private int to;
+
+    Pair(List<Integer> totals, List<Integer> parts, boolean leads) {
+      this.totals = totals;
+      this.parts = parts;
+      this.leads = leads;
+    }
+
+    /** Goes to the next total that has parts. */
+    boolean next() {
+      do {
+        at++;
+        if (at == totals.size()) {
+          return false;
+        }
+        int start = leads ? totals.get(at) : -1;
+        int last = at + 1 < totals.size() ? totals.get(at + 1) : Integer.MAX_VALUE;
+        int end = leads ? last : totals.get(at);
+        from = to;
+        while (from < parts.size() && parts.get(from) < start) {
+          from++;
+        }
+        to = from;
+        while (to < parts.size() && parts.get(to) < end) {
+          to++;
+        }
+      } while (from == to);
+      return true;
+    }
+
+    int total() {
+      return totals.get(at);
     }
   }
 

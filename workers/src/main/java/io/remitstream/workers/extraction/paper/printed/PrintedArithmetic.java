@@ -2,10 +2,10 @@ package io.remitstream.workers.extraction.paper.printed;
 
 import io.remitstream.streaming.remittance.balance.Slip;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +27,14 @@ public final class PrintedArithmetic {
   /** In cents: a misprint of less is none that matters, and copays are such. */
   private static final long LEAST = 1_000;
 
+  /** What tells by itself counts for more than any number of laws. */
+  private static final int KIND = 1_000;
+
   private final Set<Long> printed = new HashSet<>();
-  private final List<Equation> equations = new ArrayList<>();
+  final List<Equation> equations = new ArrayList<>();
   private final Map<PrintedAmount, List<Equation>> standing = new IdentityHashMap<>();
 
-  private PrintedArithmetic(List<PrintedRow> rows) {
+  PrintedArithmetic(List<PrintedRow> rows) {
     for (PrintedRow row : rows) {
       row.amounts().forEach(amount -> printed.add(Math.abs(amount.cents())));
     }
@@ -58,20 +61,30 @@ public final class PrintedArithmetic {
     return new PrintedArithmetic(rows.subList(0, Math.min(rows.size(), MOST_ROWS))).misprints();
   }
 
+  /** What explains most first; an equation that is explained tells of no other amount. */
   private List<Misprint> misprints() {
-    var found = new LinkedHashMap<PrintedAmount, Misprint>();
+    var possible = new ArrayList<Told>();
     for (Equation equation : equations) {
-      if (equation.off() != 0) {
-        Misprint one = misprint(equation);
-        if (one != null) {
-          found.putIfAbsent(one.suspects().getFirst(), one);
-        }
+      Told told = equation.off() == 0 ? null : told(equation);
+      if (told != null) {
+        possible.add(told);
       }
     }
-    return List.copyOf(found.values());
+    possible.sort(Comparator.comparingInt(Told::explained).reversed());
+    var found = new ArrayList<Misprint>();
+    Set<PrintedAmount> wrong = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Told one : possible) {
+      if (one.equation().amounts().stream().noneMatch(wrong::contains)) {
+        found.add(one.misprint());
+        wrong.addAll(one.misprint().suspects());
+      }
+    }
+    return found;
   }
 
-  private @Nullable Misprint misprint(Equation equation) {
+  private record Told(Equation equation, int explained, Misprint misprint) {}
+
+  private @Nullable Told told(Equation equation) {
     var suspects = new ArrayList<PrintedAmount>();
     int most = 0;
     for (int i = 0; i < equation.amounts().size(); i++) {
@@ -86,34 +99,32 @@ public final class PrintedArithmetic {
       }
     }
     boolean secret = !printed.contains(Math.abs(equation.off()));
-    if (suspects.isEmpty() || (most < 2 && !secret)) {
+    if (suspects.isEmpty() || (most < 2 * KIND && !secret)) {
       return null;
     }
-    return new Misprint(suspects, equation.kind() == Equation.Kind.SUM, equation.off());
+    boolean sum = equation.kind() == Equation.Kind.SUM;
+    return new Told(equation, most, new Misprint(suspects, sum, equation.off()));
   }
 
   /**
-   * How many kinds of equations it explains if an amount had to be another; 0 if one speaks
-   * against.
+   * How many equations it explains if an amount had to be another; none if one speaks against. All
+   * laws of a row may be wrong for one reason, each sum for its own.
    */
   private int explained(PrintedAmount amount, long expected) {
     if (!Slip.parts(amount.cents(), expected)
         || Math.min(Math.abs(amount.cents()), Math.abs(expected)) < LEAST) {
       return 0;
     }
-    Collection<Equation.Kind> kinds = new ArrayList<>();
-    boolean lawful = false;
+    int laws = 0;
+    int sums = 0;
     for (Equation equation : standing.getOrDefault(amount, List.of())) {
-      int at = at(equation, amount);
-      if (equation.expected(at) != expected) {
+      if (equation.expected(at(equation, amount)) != expected) {
         return 0;
       }
-      if (equation.kind() == Equation.Kind.SUM || !lawful) {
-        kinds.add(equation.kind());
-      }
-      lawful |= equation.kind() == Equation.Kind.LAW;
+      sums += equation.kind() == Equation.Kind.SUM ? 1 : 0;
+      laws += equation.kind() == Equation.Kind.LAW ? 1 : 0;
     }
-    return kinds.size();
+    return KIND * (sums + Math.min(laws, 1)) + Math.min(laws, KIND - 1);
   }
 
   private static int at(Equation equation, PrintedAmount amount) {

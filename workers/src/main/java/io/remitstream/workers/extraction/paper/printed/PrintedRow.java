@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * A line with amounts.
  *
+ * @param kind how its first word is made and where it stands: rows that begin alike are of one kind
  * @param total whether its words say that it sums up
  * @param amounts from left to right
  */
-public record PrintedRow(boolean total, List<PrintedAmount> amounts) {
+public record PrintedRow(String kind, boolean total, List<PrintedAmount> amounts) {
 
   public PrintedRow {
     amounts = List.copyOf(amounts);

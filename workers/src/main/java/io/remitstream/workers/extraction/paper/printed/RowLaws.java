@@ -1,7 +1,9 @@
 package io.remitstream.workers.extraction.paper.printed;
 
+import io.remitstream.streaming.remittance.balance.Slip;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,43 +38,115 @@ final class RowLaws {
   private int[] columns = {};
   private int tries;
   private final Set<List<Byte>> tried = new HashSet<>();
-  private final List<byte[]> laws = new ArrayList<>();
+  private final List<Law> laws = new ArrayList<>();
 
   private RowLaws(long[][] rows, int[] active) {
     this.rows = rows;
     this.active = active;
   }
 
+  /**
+   * @param signs of each column
+   * @param proven which columns are filled in rows that hold to it; it tells nothing of others
+   */
+  private record Law(byte[] signs, boolean[] proven) {
+
+    boolean tellsOf(long[] row) {
+      for (int i = 0; i < row.length; i++) {
+        if (row[i] != 0 && !proven[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private int[] unproven(long[] row) {
+      int[] unproven = new int[row.length];
+      int count = 0;
+      for (int i = 0; i < row.length; i++) {
+        if (row[i] != 0 && !proven[i]) {
+          unproven[count++] = i;
+        }
+      }
+      return Arrays.copyOf(unproven, count);
+    }
+
+    /**
+     * The signs by which a row is to be judged. A column that no other row fills may count or not:
+     * it does as one wrong digit explains the rest, and nothing is said where the row may hold.
+     */
+    byte @Nullable [] of(long[] row) {
+      int[] unproven = unproven(row);
+      if (unproven.length != 1) {
+        return unproven.length == 0 ? signs : null;
+      }
+      byte @Nullable [] found = null;
+      for (byte sign = -1; sign <= 1; sign++) {
+        byte[] tried = signs.clone();
+        tried[unproven[0]] = sign;
+        long off = off(tried, row);
+        if (off == 0) {
+          return null;
+        }
+        found = found == null && slips(tried, row, off) ? tried : found;
+      }
+      return found;
+    }
+
+    private static boolean slips(byte[] signs, long[] row, long off) {
+      return IntStream.range(0, row.length)
+          .anyMatch(i -> signs[i] != 0 && Slip.parts(row[i], row[i] - signs[i] * off));
+    }
+
+    private static long off(byte[] signs, long[] row) {
+      long off = 0;
+      for (int i = 0; i < row.length; i++) {
+        off += signs[i] * row[i];
+      }
+      return off;
+    }
+
+    long off(long[] row) {
+      return off(signs, row);
+    }
+  }
+
   /** What every row of a table says by its laws. */
   static List<Equation> equations(List<@Nullable PrintedAmount[]> cells, long[][] cents) {
     var equations = new ArrayList<Equation>();
-    for (byte[] law : of(cents)) {
-      for (PrintedAmount[] row : cells) {
-        var amounts = new ArrayList<PrintedAmount>();
-        int[] signs = new int[law.length];
-        for (int column = 0; column < law.length; column++) {
-          PrintedAmount amount = row[column];
-          if (law[column] != 0 && amount != null && amount.cents() != 0) {
-            signs[amounts.size()] = law[column];
-            amounts.add(amount);
-          }
-        }
-        if (amounts.size() > 1) {
-          int[] told = Arrays.copyOf(signs, amounts.size());
-          equations.add(new Equation(Equation.Kind.LAW, amounts, told));
+    for (Law law : of(cents)) {
+      for (int row = 0; row < cents.length; row++) {
+        byte[] signs = law.of(cents[row]);
+        if (signs != null) {
+          add(signs, cells.get(row), equations);
         }
       }
     }
     return equations;
   }
 
-  /** The sign of each column in each law. */
-  private static List<byte[]> of(long[][] cents) {
+  private static void add(byte[] law, @Nullable PrintedAmount[] row, List<Equation> equations) {
+    var amounts = new ArrayList<PrintedAmount>();
+    int[] signs = new int[law.length];
+    for (int column = 0; column < law.length; column++) {
+      PrintedAmount amount = row[column];
+      if (law[column] != 0 && amount != null && amount.cents() != 0) {
+        signs[amounts.size()] = law[column];
+        amounts.add(amount);
+      }
+    }
+    if (amounts.size() > 1) {
+      equations.add(new Equation(Equation.Kind.LAW, amounts, Arrays.copyOf(signs, amounts.size())));
+    }
+  }
+
+  private static List<Law> of(long[][] cents) {
     long[][] rows = distinct(cents);
-    if (rows.length < FEWEST_ROWS) {
+    int[] active = rows.length < FEWEST_ROWS ? new int[0] : active(rows);
+    if (active.length < FEWEST_TERMS) {
       return List.of();
     }
-    var laws = new RowLaws(rows, active(rows));
+    var laws = new RowLaws(rows, active);
     laws.half(0);
     laws.half(1);
     return laws.laws;
@@ -80,12 +154,16 @@ final class RowLaws {
 
   /** Rows with enough amounts; what is printed twice proves nothing twice. Alike rows follow. */
   private static long[][] distinct(long[][] cents) {
-    var seen = new HashSet<String>();
-    return Arrays.stream(cents)
-        .filter(row -> Arrays.stream(row).filter(one -> one != 0).count() >= FEWEST_TERMS - 1)
-        .filter(row -> seen.add(Arrays.toString(row)))
-        .sorted((one, other) -> Long.compare(pattern(one), pattern(other)))
-        .toArray(long[][]::new);
+    var seen = new HashSet<List<Long>>();
+    var rows = new ArrayList<long[]>();
+    for (long[] row : cents) {
+      if (Long.bitCount(pattern(row)) >= FEWEST_TERMS - 1
+          && seen.add(Arrays.stream(row).boxed().toList())) {
+        rows.add(row);
+      }
+    }
+    rows.sort(Comparator.comparingLong(RowLaws::pattern));
+    return rows.toArray(long[][]::new);
   }
 
   /** Which of its columns are filled. */
@@ -144,49 +222,44 @@ final class RowLaws {
       law[columns[i]] = sign;
       terms += sign == 0 ? 0 : 1;
     }
-    if (terms >= FEWEST_TERMS && first > 0 && holds(law)) {
+    if (terms >= FEWEST_TERMS && first > 0) {
+      Law proven = proven(law);
       var key = new ArrayList<Byte>(law.length);
       for (byte sign : law) {
         key.add(sign);
       }
-      if (tried.add(key)) {
-        laws.add(law);
+      if (proven != null && tried.add(key)) {
+        laws.add(proven);
       }
     }
     return ++tries < MOST_TRIES && laws.size() < MOST_LAWS;
   }
 
-  /** In all rows but one at most, and three of them prove it; every column counts in two. */
-  private boolean holds(byte[] law) {
-    int failing = 0;
+  /** Null where it fails in more than a row, or holds in less than three, or has an idle column. */
+  private @Nullable Law proven(byte[] signs) {
+    int[] told = new int[signs.length];
+    var law = new Law(signs, new boolean[signs.length]);
     int proving = 0;
-    int[] told = new int[law.length];
     for (long[] row : rows) {
-      if (off(law, row) != 0) {
-        failing++;
-      } else {
+      if (law.off(row) == 0) {
         int terms = 0;
-        for (int i = 0; i < law.length; i++) {
-          boolean says = law[i] != 0 && row[i] != 0;
-          told[i] += says ? 1 : 0;
-          terms += says ? 1 : 0;
+        for (int i = 0; i < signs.length; i++) {
+          told[i] += row[i] == 0 ? 0 : 1;
+          terms += signs[i] == 0 || row[i] == 0 ? 0 : 1;
         }
         proving += terms >= FEWEST_TERMS ? 1 : 0;
       }
     }
-    for (int i = 0; i < law.length; i++) {
-      if (law[i] != 0 && told[i] < 2) {
-        return false;
+    for (int i = 0; i < signs.length; i++) {
+      law.proven()[i] = told[i] >= 2;
+      if (signs[i] != 0 && told[i] < 2) {
+        return null;
       }
     }
-    return failing <= 1 && proving >= FEWEST_ROWS - 1;
-  }
-
-  static long off(byte[] law, long[] row) {
-    long off = 0;
-    for (int i = 0; i < law.length; i++) {
-      off += law[i] * row[i];
+    int failing = 0;
+    for (long[] row : rows) {
+      failing += law.off(row) != 0 && law.tellsOf(row) ? 1 : 0;
     }
-    return off;
+    return failing <= 1 && proving >= FEWEST_ROWS - 1 ? law : null;
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Shapes {
 
   /** So many amounts a row has at least that shows where the columns of a table are. */
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 2;
 
   /** No table of a remittance is wider. */
   private static final int WIDEST = 14;
@@ -36,7 +36,7 @@ final class Shapes {
 
   private static void place(PrintedRow row, List<Shape> shapes) {
     for (Shape shape : shapes) {
-      @Nullable PrintedAmount[] placed = row.amounts().size() < 2 ? null : shape.place(row);
+      @Nullable PrintedAmount[] placed = row.amounts().size() < FEWEST ? null : shape.place(row);
       if (placed != null) {
         shape.add(row, placed);
         return;

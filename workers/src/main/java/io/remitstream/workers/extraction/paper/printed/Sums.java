@@ -1,7 +1,5 @@
 package io.remitstream.workers.extraction.paper.printed;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.BiPredicate;
 
 /** Everything that some numbers come to where each is added, taken away, or left out. */
@@ -35,19 +33,27 @@ final class Sums {
    * @param pair says whether to go on
    */
   void meet(Sums others, BiPredicate<byte[], byte[]> pair) {
-    Map<Long, Integer> last = HashMap.newHashMap(sums.length);
-    int[] before = new int[sums.length]; // the place of the same sum before
+    int mask = Integer.highestOneBit(sums.length) * 4 - 1;
+    int[] last = new int[mask + 1]; // by a sum's hash: the last one's place, counted from 1
+    int[] before = new int[sums.length];
     for (int at = 0; at < sums.length; at++) {
-      Integer same = last.put(sums[at], at);
-      before[at] = same == null ? -1 : same;
+      int hash = hash(sums[at]) & mask;
+      before[at] = last[hash];
+      last[hash] = at + 1;
     }
     for (int at = 0; at < others.sums.length; at++) {
-      for (int own = last.getOrDefault(-others.sums[at], -1); own >= 0; own = before[own]) {
-        if (!pair.test(signs(own), others.signs(at))) {
+      long missing = -others.sums[at];
+      for (int own = last[hash(missing) & mask]; own > 0; own = before[own - 1]) {
+        if (sums[own - 1] == missing && !pair.test(signs(own - 1), others.signs(at))) {
           return;
         }
       }
     }
+  }
+
+  private static int hash(long sum) {
+    long mixed = sum * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 40);
   }
 
   private byte[] signs(int at) {

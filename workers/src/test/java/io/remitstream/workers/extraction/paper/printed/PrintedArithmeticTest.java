@@ -92,6 +92,23 @@ class PrintedArithmeticTest {
     assertThat(misprints(claims.replace("56.17", "56.19"))).contains("56.19");
   }
 
+  @Test
+  void columnThatNoOtherRowFillsShouldExcuseItsRow() {
+    String table = TABLE.replace("165.25", "165.25    12.00");
+    assertThat(misprints(table)).isEmpty();
+    assertThat(misprints(table.replace("165.25", "153.25"))).isEmpty();
+    assertThat(misprints(table.replace("165.25", "165.85"))).contains("165.85");
+  }
+
+  @Test
+  void sumThatHoldsTwiceShouldNeedOthersThatHold() {
+    String claims =
+        claim("130.12", "100.07", "30.05")
+            + claim("256.38", "200.21", "56.19")
+            + claim("371.10", "300.08", "71.02");
+    assertThat(misprints(claims)).isEmpty();
+  }
+
   private static String card(String... amounts) {
     return "First %s\n\n  Second %s\nThird %s\n".formatted((Object[]) amounts);
   }
@@ -135,6 +152,6 @@ class PrintedArithmeticTest {
                 label.append(text).append(' ');
               }
             });
-    return new PrintedRow(false, amounts);
+    return new PrintedRow("", false, amounts);
   }
 }
