@@ -2,20 +2,16 @@ package io.remitstream.workers.extraction.paper;
 
 import static java.util.Collections.disjoint;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.HashMap;
+import io.remitstream.workers.extraction.paper.AmountVocabulary.Sense;
+import io.remitstream.workers.extraction.paper.AmountVocabulary.What;
+import io.remitstream.workers.extraction.paper.AmountVocabulary.Who;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what an amount's heading means where no list has it, by its words: who ({@link Who}) does
- * what ({@link What}) with it. The words are data, in {@code amounts.txt}.
+ * Tells what an amount's heading means where no list has it, by its words ({@link
+ * AmountVocabulary}): who does what with it.
  */
 final class AmountWords {
 
@@ -23,10 +19,6 @@ final class AmountWords {
 
   /** So many words of a heading may be unknown, and fewer than those that are known. */
   private static final int MOST_UNKNOWN = 2;
-
-  /** What a dash may part from the word behind it: {@code Third-Party}, {@code In-Network}. */
-  private static final List<String> DASHED =
-      List.of("in", "medicare", "member", "network", "non", "patient", "plan", "provider", "third");
 
   /** Of what is no amount of a claim, whatever stands beside them. */
   private static final Set<String> NO_AMOUNTS =
@@ -54,46 +46,6 @@ final class AmountWords {
 
   private static final Set<String> ADJUSTMENTS = Set.of("adjustment", "ajuste");
 
-  private enum Who {
-    PLAN,
-    PATIENT,
-    PROVIDER,
-    OTHER,
-    /** Whose plan or provider it is, or else the patient's own. */
-    YOURS
-  }
-
-  /** In the order in which one overrules another: what is not covered is no charge. */
-  private enum What {
-    NOT,
-    OVER,
-    COVERED,
-    DEDUCTIBLE,
-    COPAY,
-    COINSURANCE,
-    EXCLUDED,
-    REDUCED,
-    ALLOWED,
-    LISTED,
-    RATE,
-    OWED,
-    PAYABLE,
-    PAID,
-    CHARGE,
-    NETWORK,
-    ADJUSTED,
-    AMOUNT
-  }
-
-  /** What a word says; most say one of the two. */
-  private record Sense(@Nullable Who who, @Nullable What what) {}
-
-  private static final Map<String, Sense> SENSES = new HashMap<>();
-
-  static {
-    read("amounts.txt");
-  }
-
   private @Nullable Who who;
   private @Nullable What what;
   private boolean not;
@@ -108,42 +60,6 @@ final class AmountWords {
   private int unknown;
 
   private AmountWords() {}
-
-  private static void read(String resource) {
-    try (InputStream in = AmountWords.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("no words: " + resource);
-      }
-      new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(AmountWords::readLine);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void readLine(String line) {
-    int colon = line.indexOf(':');
-    if (line.startsWith("#") || colon < 0) {
-      return;
-    }
-    String[] kind = line.substring(0, colon).split(" ", -1);
-    Who who = kind[0].equals("WHO") ? Who.valueOf(kind[1]) : null;
-    What what = who == null ? What.valueOf(kind[1]) : null;
-    for (String token : Spelling.all(line.substring(colon + 1))) {
-      SENSES.merge(ShortForms.shared(token), new Sense(who, what), AmountWords::both);
-    }
-  }
-
-  /** Of both kinds the one that was told first. */
-  private static Sense both(Sense one, Sense other) {
-    return new Sense(
-        one.who() == null ? other.who() : one.who(),
-        one.what() == null ? other.what() : one.what());
-  }
-
-  /** The words that headings are told by. */
-  static Set<String> known() {
-    return Collections.unmodifiableSet(SENSES.keySet());
-  }
 
   /**
    * The amount that a heading of these words means; null where they do not tell. Every word has to
@@ -174,8 +90,8 @@ final class AmountWords {
   }
 
   private void take(String token) {
-    Sense sense = SENSES.get(token);
-    int cut = sense == null ? cut(token) : 0;
+    Sense sense = AmountVocabulary.sense(token);
+    int cut = sense == null ? AmountVocabulary.cut(token) : 0;
     if (cut > 0) {
       take(token.substring(0, cut));
       take(token.substring(cut));
@@ -202,16 +118,6 @@ final class AmountWords {
   /** Copay and coinsurance in one. */
   private static boolean isShared(@Nullable What one, @Nullable What other) {
     return one == What.COPAY && other == What.COINSURANCE;
-  }
-
-  /** Where one word ends and another begins, in a token that a dash made of both; or else 0. */
-  private static int cut(String token) {
-    for (String first : DASHED) {
-      if (token.startsWith(first) && SENSES.containsKey(token.substring(first.length()))) {
-        return first.length();
-      }
-    }
-    return 0;
   }
 
   /** The first who is named, but for whose plan or provider it is. */

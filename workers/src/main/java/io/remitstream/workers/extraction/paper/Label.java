@@ -48,7 +48,7 @@ record Label(Field field, int from, int to, boolean colon, int slips) {
 
   static {
     WORDED.addAll(IdWords.known());
-    WORDED.addAll(AmountWords.known());
+    WORDED.addAll(AmountVocabulary.known());
     FIRST.addAll(WORDED);
     FIRST.addAll(LabelBook.KEYS.first());
   }

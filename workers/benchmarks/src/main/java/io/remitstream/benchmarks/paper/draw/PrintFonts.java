@@ -50,25 +50,26 @@ public final class PrintFonts implements FontMapper {
   @Override
   public FontMapping<TrueTypeFont> getTrueTypeFont(
       String name, @Nullable PDFontDescriptor descriptor) {
-    String file = FILES.get(name);
-    return file == null
-        ? others.getTrueTypeFont(name, descriptor)
-        : new FontMapping<>(read.computeIfAbsent(file, PrintFonts::parsed), false);
+    TrueTypeFont face = face(name);
+    return face == null ? others.getTrueTypeFont(name, descriptor) : new FontMapping<>(face, false);
   }
 
   @Override
   public FontMapping<FontBoxFont> getFontBoxFont(
       String name, @Nullable PDFontDescriptor descriptor) {
-    String file = FILES.get(name);
-    return file == null
-        ? others.getFontBoxFont(name, descriptor)
-        : new FontMapping<>(read.computeIfAbsent(file, PrintFonts::parsed), false);
+    TrueTypeFont face = face(name);
+    return face == null ? others.getFontBoxFont(name, descriptor) : new FontMapping<>(face, false);
   }
 
   @Override
   public CIDFontMapping getCIDFont(
       String name, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo system) {
     return others.getCIDFont(name, descriptor, system);
+  }
+
+  private @Nullable TrueTypeFont face(String name) {
+    String file = FILES.get(name);
+    return file == null ? null : read.computeIfAbsent(file, PrintFonts::parsed);
   }
 
   private static TrueTypeFont parsed(String file) {
