@@ -20,19 +20,28 @@ final class Equations {
       List.of(
           Amount.PATIENT_RESPONSIBILITY, Amount.DEDUCTIBLE, Amount.COINSURANCE, Amount.NOT_COVERED);
 
-  private final Map<String, Leaf> printed;
+  private final Set<String> printed;
   private final Set<String> found = new LinkedHashSet<>();
 
-  private Equations(Map<String, Leaf> printed) {
+  private Equations(Set<String> printed) {
     this.printed = printed;
   }
 
   static Set<String> over(Remit remit, Map<String, Leaf> printed) {
+    return over(
+        remit.claims().stream().map(claim -> claim.lines().size()).toList(), printed.keySet());
+  }
+
+  /**
+   * @param lines how many each claim has
+   * @param printed pointers of all that is printed
+   */
+  static Set<String> over(List<Integer> lines, Set<String> printed) {
     Equations equations = new Equations(printed);
-    for (int claim = 0; claim < remit.claims().size(); claim++) {
-      equations.claim("/claims/" + claim, remit.claims().get(claim).lines().size());
+    for (int claim = 0; claim < lines.size(); claim++) {
+      equations.claim("/claims/" + claim, lines.get(claim));
     }
-    equations.payment(remit);
+    equations.payment(lines.size());
     return equations.found;
   }
 
@@ -56,7 +65,7 @@ final class Equations {
 
   private void adjusted(String under) {
     List<String> all = new ArrayList<>(List.of(under + "/charge", under + "/paid"));
-    printed.keySet().stream()
+    printed.stream()
         .filter(pointer -> pointer.startsWith(under + "/adjustments/"))
         .filter(pointer -> pointer.endsWith("/amount"))
         .forEach(all::add);
@@ -65,9 +74,9 @@ final class Equations {
     }
   }
 
-  private void payment(Remit remit) {
+  private void payment(int claims) {
     List<String> all = new ArrayList<>(List.of("/payment/amount"));
-    for (int claim = 0; claim < remit.claims().size(); claim++) {
+    for (int claim = 0; claim < claims; claim++) {
       all.add("/claims/" + claim + "/paid");
     }
     together(all);
@@ -75,7 +84,7 @@ final class Equations {
 
   /** Only where all of them are printed can the equation be seen to fail. */
   private void together(List<String> pointers) {
-    if (pointers.size() > 1 && printed.keySet().containsAll(pointers)) {
+    if (pointers.size() > 1 && printed.containsAll(pointers)) {
       found.addAll(pointers);
     }
   }

@@ -13,8 +13,9 @@ import java.util.function.Predicate;
  * truth, those for tuning and those held out apart, or one of these folders only; {@code batch FILE
  * [PAGES]} writes one PDF of many remittances; {@code score DIR [ERRORS]} reads documents and holds
  * them against their truth; {@code perturb [EACH] [ERRORS]} reads layouts as other payers might
- * print them; {@code engine [JMH OPTION…]} tells what a page costs the engine alone; {@code race …}
- * ({@link PaperRaces}).
+ * print them; {@code misprint DIR [EACH]} changes a digit of each amount that an equation takes in,
+ * one at a time, and tells which of these a finding points at; {@code engine [JMH OPTION…]} tells
+ * what a page costs the engine alone; {@code race …} ({@link PaperRaces}).
  */
 public final class PaperPrograms {
 
@@ -26,11 +27,12 @@ public final class PaperPrograms {
       case "batch" -> batch(Path.of(words.get(1)), number(words, 2, 300));
       case "score" -> PaperScore.run(Path.of(words.get(1)), number(words, 2, 10));
       case "perturb" -> PaperPerturb.run(number(words, 1, 1), number(words, 2, 10));
+      case "misprint" -> PaperMisprints.run(Path.of(words.get(1)), number(words, 2, 1));
       case "engine" -> PaperEngine.run(words.subList(1, words.size()));
       case "race" -> PaperRaces.run(words.subList(1, words.size()));
       default ->
           throw new IllegalArgumentException(
-              "paper: generate, batch, score, perturb, engine or race");
+              "paper: generate, batch, score, perturb, misprint, engine or race");
     }
   }
 
