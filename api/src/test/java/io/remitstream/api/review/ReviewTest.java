@@ -109,6 +109,24 @@ class ReviewTest extends ApiTest {
   }
 
   @Test
+  void correctShouldKeepWhatThePageItselfSaysAgainstItsSums() throws SQLException {
+    changed(
+        "insert into remitstream.finding"
+            + " (tenant_id, document_id, ordinal, rule, severity, message, pointer)"
+            + " select tenant_id, id, 1, 'PRINTED_SUM', 'ERROR', 'A sum fails.',"
+            + " '/remittances/0/claims/0' from remitstream.document where id = ?",
+        UUID.fromString(document));
+
+    correct("\"2\"", PAID, "15.47", "100.00");
+
+    JsonNode data = json(answer(member, HttpMethod.GET, path("data"), null, null));
+    assertThat(data.path("findings").valueStream())
+        .filteredOn(finding -> finding.path("rule").asString().equals("PRINTED_SUM"))
+        .hasSize(1);
+    assertThat(data.at("/remittances/0/balanced").asBoolean()).isFalse();
+  }
+
+  @Test
   void correctShouldSealNamesAndValues() throws SQLException {
     correct("\"2\"", "/remittances/0/claims/0/patient/lastName", Cast.PATIENT, "Pemberley");
 

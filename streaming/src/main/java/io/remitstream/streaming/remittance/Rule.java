@@ -95,6 +95,11 @@ public enum Rule {
   COLUMN_TOTAL(ERROR),
   /** Printed: Σ paid − Σ provider adjustments = the payment. */
   PAYMENT_TOTAL(ERROR),
+  /**
+   * Printed: a sum in the document, of amounts that no leaf tells or beside those that one does,
+   * fails by one digit. No correction of a leaf settles it: a person looks at the page.
+   */
+  PRINTED_SUM(ERROR),
   /** A leaf that was read from a page is less certain than is asked for. */
   LOW_CONFIDENCE(WARNING),
   /** A page that could not be read; what stands on it is missing. */
@@ -130,7 +135,8 @@ public enum Rule {
           PAID_AMOUNT,
           ADJUSTED_AMOUNT,
           COLUMN_TOTAL,
-          PAYMENT_TOTAL ->
+          PAYMENT_TOTAL,
+          PRINTED_SUM ->
           true;
       default -> false;
     };

@@ -172,17 +172,25 @@ final class Rebalancing {
     return texts;
   }
 
+  /** What the page itself says against its sums stays, whatever was corrected. */
   private Mono<Void> balanced(int remittance, List<Finding> findings) {
     boolean balanced = findings.stream().noneMatch(finding -> finding.rule().ofBalance());
+    String pointer = "/remittances/" + remittance;
     return client
         .sql(
             """
-            update remittance set balanced = $3
+            update remittance set balanced = $3 and not exists (
+              select from finding
+              where tenant_id = (select current_tenant()) and document_id = $1 and rule = $4
+                and (pointer = $5 or pointer like $6))
             where tenant_id = (select current_tenant()) and document_id = $1 and ordinal = $2
             """)
         .bind("$1", document.value())
         .bind("$2", remittance)
         .bind("$3", Parameters.in(R2dbcType.BOOLEAN, balanced))
+        .bind("$4", Rule.PRINTED_SUM.name())
+        .bind("$5", pointer)
+        .bind("$6", pointer + "/%")
         .then();
   }
 }

@@ -36,7 +36,8 @@ record CanonicalSummary(String documentType, List<Remittance> remittances, long 
           "PAID_AMOUNT",
           "ADJUSTED_AMOUNT",
           "COLUMN_TOTAL",
-          "PAYMENT_TOTAL");
+          "PAYMENT_TOTAL",
+          "PRINTED_SUM");
 
   /**
    * One payment.

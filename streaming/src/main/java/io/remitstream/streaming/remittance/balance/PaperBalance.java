@@ -178,7 +178,7 @@ public final class PaperBalance {
 
   private Finding misprint(Money paid, Money printed) {
     return Finding.of(
-        Rule.PAYMENT_TOTAL,
+        Rule.PRINTED_SUM,
         pointer + "/payment/amount",
         "The claims come to %s, and %s is printed.".formatted(paid, printed),
         paid,

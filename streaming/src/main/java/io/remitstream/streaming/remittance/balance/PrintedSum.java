@@ -23,7 +23,7 @@ public record PrintedSum(int claim, List<Money> parts, Money total) {
     Money sum = parts.stream().reduce(Money.ZERO, Money::plus);
     return Slip.explains(parts, total)
         ? Finding.of(
-            Rule.COLUMN_TOTAL,
+            Rule.PRINTED_SUM,
             remittance + "/claims/" + claim,
             "The sum %s of a column is not its total %s.".formatted(sum, total),
             sum,
