@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -98,8 +99,9 @@ final class PaperMisprints {
     Map<String, String> leaves = leaves(truth.said());
     Misprints misprints = new Misprints(pages, said);
     for (String pointer : inEquations(truth.said(), leaves)) {
+      String exact = Objects.requireNonNull(leaves.get(pointer));
       for (int one = 0; one < each; one++) {
-        List<Page> wrong = misprints.of(pointer, leaves.get(pointer), chance);
+        List<Page> wrong = misprints.of(pointer, exact, chance);
         if (wrong == null) {
           count.unplaced++;
         } else {
