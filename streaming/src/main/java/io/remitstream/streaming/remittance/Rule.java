@@ -96,8 +96,9 @@ public enum Rule {
   /** Printed: Σ paid − Σ provider adjustments = the payment. */
   PAYMENT_TOTAL(ERROR),
   /**
-   * Printed: a sum in the document, of amounts that no leaf tells or beside those that one does,
-   * fails by one digit. No correction of a leaf settles it: a person looks at the page.
+   * Printed: a sum in the document, or what its other rows hold to, fails by one digit, whether
+   * leaves tell of its amounts or not. No correction of a leaf settles it: a person looks at the
+   * page.
    */
   PRINTED_SUM(ERROR),
   /** A leaf that was read from a page is less certain than is asked for. */

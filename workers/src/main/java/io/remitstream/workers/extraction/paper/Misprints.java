@@ -89,7 +89,7 @@ final class Misprints {
   private Finding finding(Misprint misprint) {
     Money off = Money.ofCents(Math.abs(misprint.off()));
     return Finding.of(
-        misprint.sum() ? Rule.COLUMN_TOTAL : Rule.UNKNOWN_ARITHMETIC,
+        Rule.PRINTED_SUM,
         pointer(misprint),
         (misprint.sum()
                 ? "A column's amounts and its total differ by %s, which one digit explains."
