@@ -30,7 +30,7 @@ final class Cards {
     for (BitSet kind : kinds(cards)) {
       List<@Nullable PrintedAmount[]> rows = rows(cards, kind);
       if (rows.size() >= FEWEST_CARDS) {
-        equations.addAll(RowLaws.equations(rows, cents(rows)));
+        equations.addAll(RowLaws.equations(rows, Shape.cents(rows)));
       }
     }
     return equations;
@@ -98,18 +98,5 @@ final class Cards {
       }
     }
     return rows;
-  }
-
-  private static long[][] cents(List<@Nullable PrintedAmount[]> rows) {
-    var cents = new long[rows.size()][];
-    for (int row = 0; row < cents.length; row++) {
-      @Nullable PrintedAmount[] cells = rows.get(row);
-      cents[row] = new long[cells.length];
-      for (int i = 0; i < cells.length; i++) {
-        PrintedAmount cell = cells[i];
-        cents[row][i] = cell == null ? 0 : cell.cents();
-      }
-    }
-    return cents;
   }
 }

@@ -3,7 +3,6 @@ package io.remitstream.workers.extraction.paper.printed;
 import io.remitstream.streaming.remittance.balance.Slip;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -165,12 +164,7 @@ final class ColumnSums {
         }
       }
       if (total != null && !amounts.isEmpty()) {
-        int[] signs = new int[amounts.size() + 1];
-        Arrays.fill(signs, 1);
-        signs[amounts.size()] = -1;
-        amounts.add(total);
-        var equation =
-            new Equation(Equation.Kind.SUM, Collections.unmodifiableList(amounts), signs);
+        Equation equation = Equation.sum(amounts, total);
         equations.add(equation);
         holds &= equation.off() == 0;
       }

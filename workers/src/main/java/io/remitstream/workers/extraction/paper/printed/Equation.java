@@ -1,5 +1,8 @@
 package io.remitstream.workers.extraction.paper.printed;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -15,6 +18,16 @@ record Equation(Kind kind, List<PrintedAmount> amounts, int[] signs) {
     LAW,
     /** A column and its total. */
     SUM
+  }
+
+  /** Parts, and what they come to. */
+  static Equation sum(List<PrintedAmount> parts, PrintedAmount total) {
+    var amounts = new ArrayList<>(parts);
+    amounts.add(total);
+    int[] signs = new int[amounts.size()];
+    Arrays.fill(signs, 1);
+    signs[parts.size()] = -1;
+    return new Equation(Kind.SUM, Collections.unmodifiableList(amounts), signs);
   }
 
   /** By how much it fails. */

@@ -1,7 +1,6 @@
 package io.remitstream.workers.extraction.paper.printed;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -94,8 +93,9 @@ final class NamedSums {
   private void add(Found one) {
     var pair = new Pair(named.places.get(one.total()), named.places.get(one.part()), one.leads());
     while (pair.next()) {
-      equations.add(
-          equation(pair.parts.subList(pair.from, pair.to), named.amounts.get(pair.total())));
+      List<PrintedAmount> parts =
+          pair.parts.subList(pair.from, pair.to).stream().map(named.amounts::get).toList();
+      equations.add(Equation.sum(parts, named.amounts.get(pair.total())));
     }
   }
 
@@ -139,15 +139,5 @@ final class NamedSums {
     int total() {
       return totals.get(at);
     }
-  }
-
-  private Equation equation(List<Integer> parts, PrintedAmount total) {
-    var amounts = new ArrayList<PrintedAmount>();
-    parts.forEach(part -> amounts.add(named.amounts.get(part)));
-    amounts.add(total);
-    int[] signs = new int[amounts.size()];
-    Arrays.fill(signs, 1);
-    signs[signs.length - 1] = -1;
-    return new Equation(Equation.Kind.SUM, amounts, signs);
   }
 }

@@ -56,11 +56,17 @@ final class Shape {
 
   /** Cents by row and column; nothing where nothing is printed. */
   long[][] cents() {
-    var cents = new long[cells.size()][columns.size()];
+    return cents(cells);
+  }
+
+  static long[][] cents(List<@Nullable PrintedAmount[]> cells) {
+    var cents = new long[cells.size()][];
     for (int row = 0; row < cents.length; row++) {
-      for (int column = 0; column < cents[row].length; column++) {
-        PrintedAmount cell = cells.get(row)[column];
-        cents[row][column] = cell == null ? 0 : cell.cents();
+      @Nullable PrintedAmount[] amounts = cells.get(row);
+      cents[row] = new long[amounts.length];
+      for (int column = 0; column < amounts.length; column++) {
+        PrintedAmount amount = amounts[column];
+        cents[row][column] = amount == null ? 0 : amount.cents();
       }
     }
     return cents;
