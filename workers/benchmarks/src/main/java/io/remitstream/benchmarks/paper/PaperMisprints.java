@@ -7,7 +7,6 @@ import io.remitstream.benchmarks.paper.score.TruthFile;
 import io.remitstream.benchmarks.paper.score.Value;
 import io.remitstream.streaming.remittance.EraPart;
 import io.remitstream.workers.extraction.page.Page;
-import io.remitstream.workers.extraction.paper.PaperReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import reactor.core.publisher.Flux;
 
 /**
  * Prints each amount of a folder's text PDFs wrong by a digit, one at a time, and tells which of
@@ -92,7 +90,7 @@ final class PaperMisprints {
     }
     String name = file.getFileName().toString().replaceFirst("\\.json$", "");
     List<Page> pages = PaperPages.of(Files.readAllBytes(folder.resolve("pdf/" + name + ".pdf")));
-    List<EraPart> said = said(pages);
+    List<EraPart> said = PaperPages.said(pages);
     Count count = layouts.computeIfAbsent(truth.layout(), unused -> new Count());
     count.documents++;
     count.sound += Extracted.of(said).findings().isEmpty() ? 1 : 0;
@@ -105,7 +103,7 @@ final class PaperMisprints {
         if (wrong == null) {
           count.unplaced++;
         } else {
-          misprint(count, truth.said(), name + pointer, pointer, said(wrong));
+          misprint(count, truth.said(), name + pointer, pointer, PaperPages.said(wrong));
         }
       }
     }
@@ -151,13 +149,5 @@ final class PaperMisprints {
     table.append(sum.row("all")).append('\n');
     missed.forEach(one -> table.append("missed: ").append(one).append('\n'));
     return table.toString();
-  }
-
-  private static List<EraPart> said(List<Page> pages) {
-    return new PaperReader()
-        .read(Flux.fromIterable(pages))
-        .collectList()
-        .blockOptional()
-        .orElseThrow();
   }
 }

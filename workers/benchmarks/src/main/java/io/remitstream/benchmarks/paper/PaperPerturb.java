@@ -7,13 +7,10 @@ import io.remitstream.benchmarks.paper.perturb.Perturbation;
 import io.remitstream.benchmarks.paper.score.ScoreTable;
 import io.remitstream.benchmarks.paper.score.Scored;
 import io.remitstream.benchmarks.paper.score.TruthFile;
-import io.remitstream.streaming.remittance.EraPart;
-import io.remitstream.workers.extraction.paper.PaperReader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import reactor.core.publisher.Flux;
 
 /** Reads the layouts given to tuning as other payers might print them; in this process. */
 final class PaperPerturb {
@@ -55,15 +52,9 @@ final class PaperPerturb {
       String name = "%s-%d-%s".formatted(layout.name(), seed, how);
       Paper paper = new PaperMaker(how.of(layout, seed)).make(name, seed);
       paper.truth().withObject("/meta").put("medium", how.name());
-      documents.add(PaperVerdict.of(name, TruthFile.of(paper.truth()), said(paper.pdf())));
+      documents.add(
+          PaperVerdict.of(
+              name, TruthFile.of(paper.truth()), PaperPages.said(PaperPages.of(paper.pdf()))));
     }
-  }
-
-  private static List<EraPart> said(byte[] pdf) throws Exception {
-    return new PaperReader()
-        .read(Flux.fromIterable(PaperPages.of(pdf)))
-        .collectList()
-        .blockOptional()
-        .orElseThrow();
   }
 }
