@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,17 @@ final class KnownSettings {
           "remitstream-api", List.of("io.remitstream.api", "io.remitstream.streaming"),
           "remitstream-workers", List.of("io.remitstream.workers", "io.remitstream.streaming"));
 
+  /** By workload: classes do not change while their tests run, and looking takes long. */
+  private static final Map<String, Set<String>> FOUND = new ConcurrentHashMap<>();
+
   private KnownSettings() {}
 
   /** Those of the workload with a name. */
   static Set<String> of(String workload) {
+    return FOUND.computeIfAbsent(workload, KnownSettings::looked);
+  }
+
+  private static Set<String> looked(String workload) {
     return "remitstream-migrate".equals(workload)
         ? askedByMigration()
         : PACKAGES.getOrDefault(workload, List.of()).stream()
