@@ -40,6 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class WorkersApplicationTest {
 
+  /** Seconds of work: far more than passes between the first claim and the stop. */
+  private static final int MANY_CLAIMS = 20_000;
+
   private static Infrastructure infrastructure;
   private static ExtractionBench bench;
   private static TenantId tenant;
@@ -179,7 +182,7 @@ class WorkersApplicationTest {
 
   @Test
   void closeShouldGiveTheLeaseBackWithinFiveSecondsWhenWorkIsUnderWay() {
-    DocumentId document = bench.upload(tenant, Files835.many(50_000));
+    DocumentId document = bench.upload(tenant, Files835.many(MANY_CLAIMS));
     Flux.interval(Duration.ofMillis(20), Schedulers.boundedElastic())
         .filter(tick -> bench.count("claim", document) > 0)
         .blockFirst(Bench.TIMEOUT);
@@ -195,7 +198,7 @@ class WorkersApplicationTest {
         .containsExactly("DUE 0");
     workers = application();
     awaitStatus(document, "PROCESSED");
-    assertThat(bench.count("claim", document)).isEqualTo(50_000);
+    assertThat(bench.count("claim", document)).isEqualTo(MANY_CLAIMS);
   }
 
   private static void removeBytes(DocumentId document) {
