@@ -22,11 +22,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The demonstration with the packaged services, prepared as {@code ./remit} prepares them, through
  * the gateway's port.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Order(4)
 @Timeout(600)
 class JourneyIT {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,13 @@ record FaultBench(LocalSystem system, Ledger ledger, Tap tap) {
   static final String UPLOADED = "document.uploaded";
   static final String PROCESSED = "document.processed";
   static final String WORKERS = "workers";
+
+  /** For the services: what a silent or killed process held is somebody else's soon. */
+  static final Map<String, String> SHORT_LEASES =
+      Map.of(
+          "REMITSTREAM_JOBS_LEASE", "4s",
+          "REMITSTREAM_JOBS_SWEEP", "500ms",
+          "REMITSTREAM_SEQUENCER_LEASE", "4s");
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(200);

@@ -3,7 +3,6 @@ package io.remitstream.cli.system;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(2)
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class FaultsIT {
 
@@ -37,13 +37,7 @@ class FaultsIT {
 
   @BeforeAll
   void start(@TempDir Path work) throws IOException, InterruptedException, SQLException {
-    system =
-        LocalSystem.start(
-            work,
-            Map.of(
-                "REMITSTREAM_JOBS_LEASE", "4s",
-                "REMITSTREAM_JOBS_SWEEP", "500ms",
-                "REMITSTREAM_SEQUENCER_LEASE", "4s"));
+    system = LocalSystem.start(work, FaultBench.SHORT_LEASES);
     tap = Tap.open(system);
     second = SecondWorkers.start(system);
     var bench = new FaultBench(system, Ledger.of(system), tap);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,7 @@ import tools.jackson.databind.JsonNode;
  * -Dremitstream.faults.rounds} another number. {@code -Dremitstream.faults.seed} repeats a run's
  * moments.
  */
+@Order(1)
 @Timeout(value = 90, unit = TimeUnit.MINUTES)
 class KillsIT {
 
@@ -64,7 +67,7 @@ class KillsIT {
     if (LONG) {
       Lessons.learn(work);
     }
-    system = LocalSystem.start(work, WebhookKills.SETTINGS);
+    system = LocalSystem.start(work, settings());
     ledger = Ledger.of(system);
   }
 
@@ -73,6 +76,15 @@ class KillsIT {
     if (system != null) {
       system.close();
     }
+  }
+
+  /** The long form waits as long as a service does by default. */
+  private static Map<String, String> settings() {
+    var settings = new HashMap<>(WebhookKills.SETTINGS);
+    if (!LONG) {
+      settings.putAll(FaultBench.SHORT_LEASES);
+    }
+    return settings;
   }
 
   record Round(String part, long backMillis, int again) {}

@@ -22,11 +22,10 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  * whole system; afterwards they are looked for in every file it wrote (logs, Kafka segments, blobs,
  * database files), in a dump of the database, in temporary files and in the metrics.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Order(3)
 @Timeout(300)
 class PhiCanaryIT {
 
