@@ -45,9 +45,11 @@ class FieldEvidenceTest {
 
   @Test
   void hundredthsShouldBeWrittenAsTheLibraryWritesNumbers() {
-    for (long hundredths = 0; hundredths < 100_000; hundredths++) {
-      assertThat(FieldEvidenceWriter.decimal(hundredths))
-          .isEqualTo(Double.toString(hundredths / 100.0));
+    for (int hundredths = 0; hundredths < 100_000; hundredths++) {
+      double number = hundredths / 100.0;
+      var evidence = new FieldEvidence(1, null, "x", Method.TEXT, number);
+
+      assertThat(MAPPER.writeValueAsString(evidence)).endsWith(":" + number + "}");
     }
   }
 }

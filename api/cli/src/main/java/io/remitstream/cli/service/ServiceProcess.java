@@ -16,16 +16,19 @@ final class ServiceProcess implements Kept {
 
   /**
    * Small, and quick to start: each service shares the machine with four others. Compiling is half
-   * of what a start computes, so it stands back where somebody waits for a processor.
+   * of what a start computes, so it stands back where somebody waits for a processor; but not so
+   * far that a busy service is never done with it. So many programs are more than a processor's map
+   * of its memory holds in small pages.
    */
   private static final List<String> JVM =
       List.of(
           "-Xmx256m",
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",
+          "-XX:+UseTransparentHugePages",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:ThreadPriorityPolicy=1",
-          "-XX:CompilerThreadPriority=10",
+          "-XX:CompilerThreadPriority=5",
           // Reactor would make four at least, which fewer processors only take from one another.
           "-Dreactor.netty.ioWorkerCount=" + Runtime.getRuntime().availableProcessors(),
           // What a cache does not hold is no news to whoever reads a service's log.
