@@ -14,6 +14,7 @@ final class AnchorPhrases {
               Map.entry("explanation of medical bill", 5),
               Map.entry("explanation of bill", 5),
               Map.entry("statement of benefit", 5),
+              Map.entry("benefit statement", 5),
               Map.entry("releve de prestations", 5),
               Map.entry("claim determination", 5),
               Map.entry("explicacion de beneficios", 5),

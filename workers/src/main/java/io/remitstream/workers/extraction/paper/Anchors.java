@@ -63,11 +63,23 @@ final class Anchors {
     member += toMember;
     titles += PaperTitle.is(line) ? 1 : 0;
     if (line.size() < LONGEST) {
-      provider += weight(line.tokens, AnchorPhrases.PROVIDER);
+      provider += toProvider(line);
       // of benefits, whatever it says they are paid from
       boolean title = toMember == 0 && line.says(Cue.TITLE);
       provider += title && PaperTitle.isOfPayment(line.tokens) ? PAYMENT : 0;
     }
+  }
+
+  /**
+   * Headings that stand side by side, such as {@code Provider} and {@code Payment}, say nothing.
+   */
+  private static int toProvider(TextLine line) {
+    int whole = weight(line.tokens, AnchorPhrases.PROVIDER);
+    int weight = 0;
+    for (int word = 0; whole > 0 && word < line.size(); word = line.phraseEnd(word)) {
+      weight += weight(line.tokens(word, line.phraseEnd(word)), AnchorPhrases.PROVIDER);
+    }
+    return Math.min(whole, weight);
   }
 
   private static int weight(List<String> words, PhraseBook<Integer> phrases) {

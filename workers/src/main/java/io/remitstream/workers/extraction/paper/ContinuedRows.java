@@ -24,16 +24,36 @@ final class ContinuedRows {
 
   /** Whether a row without an anchor goes on with the line above it; then it is put onto it. */
   boolean take(@Nullable Row row, TextLine at, List<KeyFinder.Found> labelled) {
-    if (row == null || assembly.block || isLabelled(labelled) || !continues(at, row)) {
+    if (row == null || assembly.block || !continues(at, row)) {
       return false;
     }
     LineDraft last = Objects.requireNonNull(assembly.line);
-    if (isSentence(at) || tellsWhere(at, last)) {
+    if (isLabelled(labelled)) {
+      adjust(row, at, last, labelled);
+      return false;
+    }
+    if (isSentence(at) || tellsWhere(at, last) || leadsToCodes(row)) {
       row.descriptions.clear(); // why it was adjusted, or who provided it
     }
     row.onto(last);
     assembly.lastBaseline = at.baseline;
     return true;
+  }
+
+  /** {@code REM: M15} at the left of a further adjustment: both are told of the line above. */
+  private void adjust(Row row, TextLine at, LineDraft last, List<KeyFinder.Found> labelled) {
+    boolean explained =
+        labelled.stream().allMatch(one -> one.leaf().field() == Field.REMARKS && !one.below());
+    if (explained && !row.adjustments.isEmpty()) {
+      last.adjustments.addAll(row.adjustments);
+      assembly.lastBaseline = at.baseline;
+    }
+  }
+
+  /** {@code Adjusted:} before codes and their amounts is their label. */
+  private static boolean leadsToCodes(Row row) {
+    return !row.adjustments.isEmpty()
+        && row.descriptions.stream().allMatch(one -> one.text().endsWith(":"));
   }
 
   private boolean continues(TextLine at, Row row) {

@@ -31,6 +31,7 @@ final class HeadingNames {
   private static final List<String> COST_SHARE = List.of("cost", "share");
   private static final List<String> TOTAL = List.of("total");
   private static final List<String> CONTRACT = List.of("contract");
+  private static final List<String> AMOUNT = List.of("amount");
   private static final List<String> ADJUSTED = List.of("adjustment");
 
   /** How sure a name is that arithmetic may still change. */
@@ -50,6 +51,7 @@ final class HeadingNames {
     names.passParts();
     names.nameDisallowed();
     names.nameCount();
+    names.nameCoded();
     names.doubtDoubles();
     names.dropDoubles();
     names.nameShareTotal();
@@ -140,6 +142,17 @@ final class HeadingNames {
   /** The only word of a column that has one. */
   private static String word(Column column) {
     return column.tokens.size() == 1 ? column.tokens.getFirst() : "";
+  }
+
+  /** {@code Amount} right behind the codes of adjustments is theirs. */
+  private void nameCoded() {
+    for (int i = 1; i < columns.size() && !has(Field.ADJ_AMOUNT); i++) {
+      Column column = columns.get(i);
+      boolean plain = column.field == null && column.tokens.equals(AMOUNT);
+      if (plain && columns.get(i - 1).field == Field.ADJ_CODE) {
+        name(column, Field.ADJ_AMOUNT, GUESSED);
+      }
+    }
   }
 
   /** No amount has two columns: of those that are known the last is meant, as a rule. */

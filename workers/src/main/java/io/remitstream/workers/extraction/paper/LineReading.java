@@ -125,11 +125,26 @@ final class LineReading {
     }
   }
 
+  /** How it was paid, and by which number, may stand at the left of what changes the payment. */
+  private void ofPayment(int index, List<KeyFinder.Found> labelled) {
+    for (KeyFinder.Found one : labelled) {
+      Field field = one.leaf().field();
+      if (!one.below() && field.ofHeader() && !field.isMoney()) {
+        labels.take(one, index, false);
+      }
+    }
+  }
+
   private void labelled(int index, List<KeyFinder.Found> labelled, @Nullable Row row) {
     TextLine at = page.line(index);
-    if (tiers.named(at, labelled)
-        || adjustments.take(at, index)
-        || continued.take(row, at, labelled)) {
+    if (tiers.named(at, labelled)) {
+      return;
+    }
+    if (adjustments.take(at, index)) {
+      ofPayment(index, labelled);
+      return;
+    }
+    if (continued.take(row, at, labelled)) {
       return;
     }
     if (labelled.isEmpty()) {
@@ -138,7 +153,8 @@ final class LineReading {
     }
     boolean traced =
         page.keys.labels(index).stream().anyMatch(label -> label.field() == Field.TRACE);
-    paidAt = traced ? below(labelled, Field.PAYMENT_DATE) : -1;
+    int dated = traced ? below(labelled, Field.PAYMENT_DATE) : -1;
+    paidAt = traced && dated < 0 ? below(labelled, Field.PAYMENT_AMOUNT) : dated;
     boolean heading = claims.take(index, labelled);
     for (KeyFinder.Found one : labelled) {
       if (!one.leaf().field().isIdentity()) {

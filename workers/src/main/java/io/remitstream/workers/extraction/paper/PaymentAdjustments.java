@@ -63,6 +63,7 @@ final class PaymentAdjustments {
     return claim != null
         && claim.lines.isEmpty()
         && !claim.totalled
+        && !assembly.summed
         && assembly.remittance.claims.size() <= 1;
   }
 }

@@ -14,6 +14,7 @@ final class PaymentAmounts {
   private static final Set<String> VAGUE =
       Set.of("amount", "payment", "total", "monto", "cantidad", "pago");
 
+  private static final List<String> DATE = List.of("date");
   private static final List<String> BY = List.of("by");
 
   /** So many lines off the other label stands at most, and so far from its left side. */
@@ -93,10 +94,15 @@ final class PaymentAmounts {
     for (int word = 0; word < line.size(); word = line.phraseEnd(word)) {
       Field field = line.key(word);
       traced |= field == Field.TRACE;
-      dated |= field == Field.PAYMENT_DATE;
+      dated |= field == Field.PAYMENT_DATE || isDate(line, word);
       labels += field == null ? 0 : 1;
     }
     return traced && (dated || labels >= ROW);
+  }
+
+  /** A bare {@code Date} beside the payment's number is the payment's. */
+  private static boolean isDate(TextLine line, int word) {
+    return line.tokens(word, line.phraseEnd(word)).equals(DATE);
   }
 
   private static boolean speaks(TextLine line, double left) {

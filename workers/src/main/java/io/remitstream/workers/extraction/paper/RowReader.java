@@ -71,9 +71,10 @@ final class RowReader {
 
   /** {@code CO-45 353.60} or {@code CO 45 353.60}: the code tells what the amount is. */
   private void readAdjustments() {
+    boolean coded = isCoded();
     for (int i = 0; i + 1 < line.size(); i++) {
       Draft.Adjusted one = used[i] ? null : adjustment(line, i);
-      if (one != null && !isAnothers(one)) {
+      if (one != null && (coded || !isAnothers(one))) {
         row.adjustments.add(one);
         int words = Codes.isGroup(line.text(i)) ? 3 : 2;
         for (int word = i; word < i + words; word++) {
@@ -81,6 +82,15 @@ final class RowReader {
         }
       }
     }
+  }
+
+  /** {@code Adjusted: CO-45 8.95 PR-3 40.00}: several codes, and no amount but theirs. */
+  private boolean isCoded() {
+    int codes = 0;
+    for (int i = 0; line.amounts() > 1 && i + 1 < line.size(); i++) {
+      codes += adjustment(line, i) == null ? 0 : 1;
+    }
+    return codes > 1 && codes == line.amounts();
   }
 
   /** Whether the amount behind a code stands in a column of its own, the code in another. */

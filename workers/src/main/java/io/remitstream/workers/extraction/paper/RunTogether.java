@@ -5,7 +5,10 @@ import io.remitstream.workers.extraction.page.Word;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A date so wide that its year touches the code in the next column: {@code May 23, 202599203}. */
+/**
+ * A date so wide that its year touches the code in the next column, as in {@code May 23,
+ * 202599203}, or a number that touches an amount.
+ */
 final class RunTogether {
 
   private static final Pattern DAY = Pattern.compile("\\d{1,2},");
@@ -20,9 +23,21 @@ final class RunTogether {
     if (word.text().length() == LENGTH && !words.isEmpty() && isDated(words.getLast(), word)) {
       words.add(part(word, 0, DIGITS));
       words.add(part(word, DIGITS, LENGTH));
+    } else if (isPriced(word.text())) {
+      int amount = word.text().indexOf('$');
+      words.add(part(word, 0, amount));
+      words.add(part(word, amount, word.text().length()));
     } else {
       words.add(word);
     }
+  }
+
+  /** {@code R1958518574$3,545.14}: a number so wide that it touches the amount behind it. */
+  private static boolean isPriced(String text) {
+    int amount = text.indexOf('$');
+    return amount >= DIGITS
+        && Character.isDigit(text.charAt(amount - 1))
+        && Amounts.parse(text.substring(amount)) != null;
   }
 
   private static boolean isDated(Word before, Word word) {

@@ -91,7 +91,7 @@ final class TotalRows {
       payment(row);
     }
     if (scope == Totals.Scope.WIDER) {
-      assembly.summed = disjoint(at.tokens, OF_PAGES);
+      assembly.summed = disjoint(at.tokens, OF_PAGES) && !Totals.isCarried(at.tokens);
     }
     assembly.close();
     assembly.block = false;

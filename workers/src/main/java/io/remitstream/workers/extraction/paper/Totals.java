@@ -25,13 +25,26 @@ final class Totals {
   static {
     know(Kind.TOTAL, "total totals totales subtotal subtotals subtotales sum suma");
     know(Kind.CARRIED, "carried brought");
-    know(Kind.WIDER, "grand all page pagina forward remittance report payee provider statement");
+    know(
+        Kind.WIDER,
+        "grand all page pagina forward remittance report payee provider practitioner"
+            + " statement");
     know(
         Kind.WIDER,
         "general check batch overall document period todas todos gran payment summary final");
   }
 
   private static final int WORDS = 7;
+
+  /** Whether some words tell of sums that are carried over. */
+  static boolean isCarried(List<String> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (isCarried(tokens, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** {@code c/f} and {@code b/f}: carried and brought forward. */
   private static boolean isCarried(List<String> tokens, int at) {
@@ -68,6 +81,7 @@ final class Totals {
       Kind kind = KINDS.get(tokens.get(i));
       total |= i < 5 && kind == Kind.TOTAL;
       wider |= kind == Kind.WIDER;
+      wider |= i > 0 && tokens.get(i).equals("claim") && Spelling.isNumber(tokens.get(i - 1));
       carried |= kind == Kind.CARRIED || isCarried(tokens, i);
     }
     return carried || (total && wider) ? Scope.WIDER : total ? Scope.CLAIM : Scope.NONE;

@@ -21,6 +21,10 @@ final class Withholding {
           Map.entry("recoupment", "WO"),
           Map.entry("recovery", "WO"),
           Map.entry("offset", "WO"),
+          Map.entry("refund", "WO"),
+          Map.entry("receivable", "WO"),
+          Map.entry("duplicate", "WO"),
+          Map.entry("retraction", "WO"),
           Map.entry("recoup", "WO"),
           Map.entry("takeback", "WO"),
           Map.entry("recovered", "WO"),
@@ -48,9 +52,15 @@ final class Withholding {
           "OB", "PI", "PL", "RA", "RE", "SL", "TL", "WU", "AH", "90");
 
   private static final List<String> RECEIVABLE = List.of("a", "r");
+  private static final List<String> RECEIVABLES = List.of("account", "receivable");
 
-  private static final Set<String> REFERS = Set.of("for", "ref", "ref.", "on", "para", "claim");
-  private static final int REFERRED = 3;
+  /** Words before those that tell what is taken, or added. */
+  private static final Set<String> STEPS =
+      Set.of("less", "minus", "plus", "add", "added", "deducted", "system");
+
+  /** So many words after such a step tell what it is. */
+  private static final int STEP = 3;
+
   private static final int MOST_WORDS = 6;
 
   /** What one that stands alone says before its code. */
@@ -63,17 +73,26 @@ final class Withholding {
 
   /** Whether a line begins with what it withholds, and tells one amount. */
   static boolean leads(TextLine line) {
-    return !line.tokens.isEmpty()
-        && line.amounts() == 1
+    return line.amounts() > 0
         && (WORDS.containsKey(line.tokens.getFirst())
+            || isStep(line.tokens)
             || isReceivable(line.tokens)
-            || isCoded(line));
+            || isCoded(line))
+        && WithheldAmount.of(line) >= 0;
+  }
+
+  /** {@code Less: Refund due}: a step from what was paid for claims to the payment. */
+  private static boolean isStep(List<String> tokens) {
+    return STEPS.contains(tokens.getFirst())
+        && tokens.subList(1, Math.min(tokens.size(), 1 + STEP)).stream()
+            .anyMatch(WORDS::containsKey);
   }
 
   /** What a line withholds; null where it speaks of something else. */
   static Draft.@Nullable Withheld read(TextLine line, boolean[] used, boolean announced) {
     boolean coded = isCoded(line);
-    int amount = onlyAmount(line, announced || coded ? new boolean[used.length] : used, coded);
+    int amount =
+        WithheldAmount.of(line, announced || coded ? new boolean[used.length] : used, coded);
     if (amount < 1) {
       return null;
     }
@@ -111,10 +130,11 @@ final class Withholding {
   }
 
   private static Draft.@Nullable Withheld worded(TextLine line, int from, int to, Leaf paid) {
-    if (to - from > MOST_WORDS) {
+    int end = to - from > MOST_WORDS ? endOfWords(line, from, to) : to;
+    if (end - from > MOST_WORDS) {
       return null;
     }
-    var words = line.tokens(from, to);
+    var words = line.tokens(from, end);
     String code = words.contains("previous") && words.contains("balance") ? "FB" : null;
     code = isReceivable(words) ? "WO" : code;
     for (String word : words) {
@@ -123,45 +143,22 @@ final class Withholding {
     return code == null
         ? null
         : new Draft.Withheld(
-            Leaf.of(Field.ADJ_REASON, line.text(from, to), line, from, to, 0.95), code, paid);
+            Leaf.of(Field.ADJ_REASON, line.text(from, end), line, from, end, 0.95), code, paid);
+  }
+
+  /** The word behind the last before a comma: what follows is a reference. */
+  private static int endOfWords(TextLine line, int from, int to) {
+    for (int word = from; word < to; word++) {
+      if (line.text(word).endsWith(",")) {
+        return word + 1;
+      }
+    }
+    return to;
   }
 
   /** {@code A/R applied}: what the payee owes is taken from the payment. */
   private static boolean isReceivable(List<String> words) {
-    return words.size() > 2 && words.subList(0, 2).equals(RECEIVABLE);
-  }
-
-  /** {@code $157.44 for 299640-V}: behind the amount the claim that it is about. */
-  private static boolean isReferred(TextLine line, int amount) {
-    int next = amount + 1;
-    boolean led =
-        amount == line.size() - REFERRED
-            && REFERS.contains(line.text(next).toLowerCase(Locale.ROOT));
-    boolean numbered =
-        next < line.size()
-            && line.beginsPhrase(next)
-            && line.phraseEnd(next) == line.size()
-            && line.size() - next <= MOST_WORDS
-            && isNumber(line.text(line.size() - 1));
-    return led || numbered;
-  }
-
-  /** All digits, or a claim's number in brackets. */
-  private static boolean isNumber(String text) {
-    boolean bracketed = text.startsWith("[") && text.endsWith("]");
-    return bracketed ? Codes.hasDigit(text) : Codes.isDigits(text, text.length());
-  }
-
-  private static int onlyAmount(TextLine line, boolean[] used, boolean anywhere) {
-    int amount = -1;
-    for (int i = 0; i < line.size(); i++) {
-      if (line.amount(i) != null) {
-        if (amount >= 0 || used[i]) {
-          return -1;
-        }
-        amount = i;
-      }
-    }
-    return anywhere || amount >= line.size() - 2 || isReferred(line, amount) ? amount : -1;
+    return (words.size() > 2 && words.subList(0, 2).equals(RECEIVABLE))
+        || (words.size() > 1 && words.subList(0, 2).equals(RECEIVABLES));
   }
 }

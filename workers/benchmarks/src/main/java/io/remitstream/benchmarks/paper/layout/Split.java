@@ -33,7 +33,7 @@ public enum Split {
   SEALED,
   /** As ordinary, by another hand that has not read the engine either. */
   PLAIN,
-  /** As plain again, by one more hand that has not read the engine; not read by it yet. */
+  /** As plain again, by one more hand that has not read the engine; given to tuning since. */
   EVERYDAY;
 
   /** Its folder where documents are written. */
