@@ -25,7 +25,6 @@ final class ServiceProcess implements Kept {
           "-Xmx256m",
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",
-          "-XX:+UseTransparentHugePages",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:ThreadPriorityPolicy=1",
           "-XX:CompilerThreadPriority=5",

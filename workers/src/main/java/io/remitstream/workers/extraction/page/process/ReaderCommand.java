@@ -70,7 +70,6 @@ final class ReaderCommand {
         "-XX:TrimNativeHeapInterval=1000",
         "-XX:+UseSerialGC",
         "-XX:+UseCompactObjectHeaders",
-        "-XX:+UseTransparentHugePages",
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:-UsePerfData",
         "-Xshare:auto",
