@@ -73,7 +73,8 @@ final class Withholding {
 
   /** Whether a line begins with what it withholds, and tells one amount. */
   static boolean leads(TextLine line) {
-    return line.amounts() > 0
+    return !line.tokens.isEmpty()
+        && line.amounts() > 0
         && (WORDS.containsKey(line.tokens.getFirst())
             || isStep(line.tokens)
             || isReceivable(line.tokens)

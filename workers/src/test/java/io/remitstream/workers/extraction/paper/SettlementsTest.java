@@ -40,6 +40,17 @@ class SettlementsTest {
   }
 
   @Test
+  void dashThatStandsAloneShouldTellNothing() {
+    assertAdjusted(
+            "69.00",
+            """
+            -
+            Less: Refund due from earlier claim, ref. L-6582650-66      31.00
+            """)
+        .containsExactly(tuple("WO", Money.of("31.00")));
+  }
+
+  @Test
   void ofAReceivableWhatIsTakenShouldBeToldBetweenItsBalances() {
     assertAdjusted(
             "79.68",
