@@ -17,8 +17,7 @@ final class ServiceProcess implements Kept {
   /**
    * Small, and quick to start: each service shares the machine with four others. Compiling is half
    * of what a start computes, so it stands back where somebody waits for a processor; but not so
-   * far that a busy service is never done with it. So many programs are more than a processor's map
-   * of its memory holds in small pages.
+   * far that a busy service is never done with it.
    */
   private static final List<String> JVM =
       List.of(

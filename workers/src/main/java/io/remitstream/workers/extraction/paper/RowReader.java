@@ -71,10 +71,9 @@ final class RowReader {
 
   /** {@code CO-45 353.60} or {@code CO 45 353.60}: the code tells what the amount is. */
   private void readAdjustments() {
-    boolean coded = isCoded();
     for (int i = 0; i + 1 < line.size(); i++) {
       Draft.Adjusted one = used[i] ? null : adjustment(line, i);
-      if (one != null && (coded || !isAnothers(one))) {
+      if (one != null && (!isAnothers(one) || isCoded())) {
         row.adjustments.add(one);
         int words = Codes.isGroup(line.text(i)) ? 3 : 2;
         for (int word = i; word < i + words; word++) {
